@@ -13,7 +13,7 @@ function shared(tab: PageState["tab"], text: string): string | undefined {
   return stateOf(fragment)?.text
 }
 
-describe("a text without secrets is restored unchanged", () => {
+describe("text without secrets is restored unchanged", () => {
   test.for(examples.filter(({ text }) => !text.includes("-fake")))("$title", ({ tab, gateway, text }) => {
     const state = stateOf(fragmentOf({ tab, gateway, texts: { ...firstTexts, [tab]: text } }))
     expect(state).toEqual({ tab, gateway, text })

@@ -1,4 +1,4 @@
-// The Anthropic SDK, streaming. It appends /v1 to its base URL by itself.
+// The Anthropic SDK, streaming. It appends /v1 to its base URL.
 
 import Anthropic from "@anthropic-ai/sdk"
 import { createFetch } from "@portspec/fetch"

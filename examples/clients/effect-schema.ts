@@ -1,4 +1,4 @@
-// Effect from end to end: one variable holds a spec as JSON; it is decoded, encoded as header fields, and sent by HttpClient.
+// Effect end to end: one variable holds a spec as JSON, which is decoded, encoded as header fields, and sent by HttpClient.
 
 import { RequestSpecFromHeaderFields, RequestSpecSchema } from "@portspec/core/schema"
 import * as Config from "effect/Config"

@@ -1,4 +1,4 @@
-// ky, with a spec under it; ky's own retries each carry the spec again.
+// ky on top of a fetch with a spec; each of ky's own retries carries the spec again.
 
 import { createFetch } from "@portspec/fetch"
 import ky from "ky"

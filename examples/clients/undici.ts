@@ -1,4 +1,4 @@
-// undici's own fetch, with a connection pool of the caller's.
+// undici's own fetch, with the caller's connection pool.
 
 import { createFetch } from "@portspec/fetch"
 import { Agent, type RequestInit, fetch as undiciFetch } from "undici"

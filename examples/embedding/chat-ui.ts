@@ -1,11 +1,11 @@
 // A chat UI: its operator writes an endpoint with ${VARIABLES} of the environment and {{fields}} of the signed-in user. They
-// are filled in for each request; one that is not set makes its key absent, and a required key that is absent is told.
+// are filled in for each request. An unset one makes its key absent, and an absent required key is reported.
 
 import { decode, type RequestSpec } from "@portspec/core"
 
 export type Texts = Readonly<Record<string, string | undefined>>
 
-/** `template` with its placeholders filled in, wherever they stand in it. */
+/** `template` with all of its placeholders filled in. */
 function filled(template: unknown, env: Texts, user: Texts): unknown {
   if (typeof template === "string")
     return template.replace(/\$\{(\w+)\}|\{\{(\w+)\}\}/g, (_, variable, field) =>
@@ -17,6 +17,6 @@ function filled(template: unknown, env: Texts, user: Texts): unknown {
   return Object.fromEntries(entries.map(([key, value]) => [key, filled(value, env, user)]))
 }
 
-/** The spec of one user's request. Any text of the user is encoded: none can add a field or break the JSON of another. */
+/** The spec of one user's request. User input is encoded: it cannot add a field or break the JSON of another. */
 export const specFor = (endpoint: unknown, env: Texts, user: Texts): RequestSpec =>
   decode(filled(endpoint, env, user), { empty: "absent" })

@@ -1,5 +1,5 @@
 // The tool sends every valid spec of a tenant with a label. The specs come from @portspec/core/testing: every kind of route,
-// every field, every form of credential, and awkward values of each.
+// every field, every form of credential, and edge cases of each.
 
 import { check, compile, type RequestSpec } from "@portspec/core"
 import { almostSpec, comparable, specArbitrary } from "@portspec/core/testing"
@@ -7,7 +7,7 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { specOf, type Tenant } from "./tenant-spec.ts"
 
-// The same cases in every run, so that only a change makes a test fail.
+// The same cases in every run, so only a code change makes a test fail.
 fc.configureGlobal({ seed: 20_261_126 })
 
 const tenants = fc.record({

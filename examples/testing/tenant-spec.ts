@@ -1,4 +1,4 @@
-// A tool that serves many tenants: each brings a request spec, and the tool labels its requests so that it can bill them.
+// A tool that serves many tenants: each provides a request spec, and the tool labels the requests for billing.
 
 import { mergeSpecs, type RequestSpec } from "@portspec/core"
 
@@ -7,10 +7,10 @@ export interface Tenant {
   readonly plan: "free" | "paid"
 }
 
-/** The most that a request of a tenant may wait, in ms. */
+/** The maximum timeout of a tenant's request, in ms. */
 const longest = { free: 10_000, paid: 60_000 }
 
-/** What a tenant's request says: his own spec, labelled as his, and no slower than his plan allows. */
+/** The spec of a tenant's request: the tenant's own spec, with its label, and with a timeout within its plan. */
 export function specOf({ id, plan }: Tenant, own: RequestSpec): RequestSpec {
   const requestTimeout = Math.min(own.requestTimeout ?? longest[plan], longest[plan])
   return mergeSpecs(own, { metadata: { tenant: id, plan }, requestTimeout }) as RequestSpec

@@ -28,7 +28,7 @@ describe("an object that is not printed", () => {
     return holder
   }
 
-  test("shows none of its texts and objects in any printed form", () => {
+  test("shows none of its strings and objects in any printed form", () => {
     const holder = keep({ head: "k-fake", fields: ["k-fake"], port: 443, isOpen: true })
     expect(inspect(holder)).toBe("[kept]")
     expect(JSON.stringify(holder)).toBe('"[kept]"')

@@ -28,7 +28,7 @@ const folderOf = (module: string): ReadonlyArray<string> => {
 function textOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
   const file = readdirSync(folder).find(each => /^licen[cs]e(\.\w+)?$/i.test(each))
-  if (file === undefined && typeof license !== "string") throw new Error(`${name} says nothing of a licence`)
+  if (file === undefined && typeof license !== "string") throw new Error(`${name} names no licence`)
   const text =
     file === undefined ? `Its package.json says ${license}.` : readFileSync(join(folder, file), "utf8").trim()
   return `${name} ${version}\n\n${text}\n`

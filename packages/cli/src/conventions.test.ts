@@ -1,4 +1,4 @@
-// What every command line is expected to do.
+// Expectations for any command line.
 
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
@@ -154,7 +154,7 @@ describe("a terminal", () => {
     expect((await folder.run(["check", "s/*.yaml"])).stderr).toBe("")
   })
 
-  test("gets an error on a line of its own, not behind the progress", { skip: pty === undefined }, async ({
+  test("gets an error on its own line, not after the progress", { skip: pty === undefined }, async ({
     folder
   }) => {
     for (let file = 0; file < 150; file++)
@@ -252,7 +252,7 @@ describe("the code that a command loads", () => {
     await run(args, { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` } })
     return readFileSync(log, "utf8")
   }
-  /** What takes long to load, and only some runs need. */
+  /** Modules that are slow to load and that only some runs need. */
   const rare = /code-frame|string-width|run-fix|sarif-report|source-calls|run-migrate|run-schema/
 
   test.for(["check", "compile", "explain"])(
@@ -288,7 +288,7 @@ describe("completion", () => {
       (await folder.run(["complete", "--", ...words])).stdout.split("\n").map(line => line.split("\t")[0])
     expect(await offered("")).toEqual(expect.arrayContaining(commands))
     const lines = (await folder.run(["complete", "--", "che"])).stdout.trim().split("\n")
-    expect(lines).toEqual(["check\tFind what is wrong in specs and configs", ":4"])
+    expect(lines).toEqual(["check\tFind mistakes in specs and configs", ":4"])
     expect(await offered("check", "--m")).toContain("--max-warnings")
     expect(await offered("check", "--format", "")).toEqual(expect.arrayContaining(["human", "sarif"]))
   })

@@ -26,7 +26,7 @@ function expectNoSecret(text: string, what: string): void {
   for (const word of words) expect(text.includes(word), `${word} in ${what}:\n${text}`).toBe(false)
 }
 
-/** A spec with a mistake beside every secret, so that each is in a shown code frame. */
+/** A spec with a mistake next to every secret, so that each is in a shown code frame. */
 const yaml = `apiKey: ${canary.portkey} # was ${canary.comment}
 apikey: ${canary.misspelt}
 route:
@@ -97,7 +97,7 @@ describe("check shows no secret", () => {
 
   test.for([
     ["YAML", "a.yaml", yaml.replace("route:", "route: [")],
-    ["YAML, a text after a text", "a.yaml", `apiKey: "x" ${canary.portkey}\n`],
+    ["YAML, a string after a string", "a.yaml", `apiKey: "x" ${canary.portkey}\n`],
     ["YAML, an unknown alias", "a.yaml", `apiKey: *${canary.portkey}\n`],
     ["YAML, a colon without a space", "a.yaml", `route: { provider: openai, auth:${canary.misspelt} }\n`],
     ["YAML, lines of a key", "a.yaml", `key: {\n${canary.auth}\n${canary.misspelt}\n`],
@@ -133,7 +133,7 @@ describe("check shows no secret", () => {
   test.for([
     ["an error that it throws", `throw new Error("the key ${canary.auth} is old")`, "it throws an Error"],
     ["JSON that it reads", `JSON.parse("${canary.auth}")`, "it throws a SyntaxError"],
-    ["a text that it throws", `throw "${canary.auth}"`, "it throws"],
+    ["a string that it throws", `throw "${canary.auth}"`, "it throws"],
     ["a word without quotes", `export default { apiKey: x ${canary.forwarded.split("-")[0]} }`, "SyntaxError"]
   ] as const)("of a module that cannot be imported: %s", async ([, code, says], { folder }) => {
     folder.write("spec.mjs", code)

@@ -212,7 +212,7 @@ describe("for any input", () => {
   })
 })
 
-/** A JSON text with `true` in place of each number: `redact` hides a number too, but only a string can be wrapped. */
+/** A JSON text with `true` instead of each number: `redact` hides a number too, but only a string can be wrapped. */
 const withoutNumbers = (text: string): string =>
   asciiJson(JSON.parse(text, (_, value) => (typeof value === "number" ? true : value)))
 

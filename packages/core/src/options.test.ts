@@ -78,7 +78,7 @@ describe.each(wrong)("%s", (_, given) => {
   })
 })
 
-test("a valid option beside an invalid one still counts", () => {
+test("a valid option next to an invalid one still counts", () => {
   const options = { gateway: "open-source", gatewy: "hosted" } as CompileOptions
   expect(explain(spec, options).gateway).toBe("open-source")
 })

@@ -52,7 +52,7 @@ test("01: a credential among the body parameters gets a warning and is hidden", 
   for (const text of shown) expect(text).not.toContain("hidden-value")
 })
 
-test("02: a URL in place of a host label gets an error with the label", () => {
+test("02: a URL instead of a host label gets an error with the label", () => {
   const azure = (resourceName: string) =>
     check(
       {
@@ -95,7 +95,7 @@ test("04: a config in base64 gets an error", () => {
   expect(lint(fields, openSource).some(({ severity }) => severity === "error")).toBe(true)
 })
 
-test("06: the bearer token counts as the Portkey API key where that is missing", () => {
+test("06: the bearer token counts as the Portkey API key if that is missing", () => {
   const fields = { authorization: "Bearer pk-fake", "x-portkey-provider": "@main" }
   expect(said(lint(fields))).toEqual(["warning auth.portkey-key"])
   expect(specOf(fields)).toEqual({ apiKey, route: { provider: "@main" } })
@@ -257,7 +257,7 @@ test("31: Modal's own credential fields must be forwarded", () => {
   expect(compile(specOf(forwarded, "open-source"), openSource)).toEqual(forwarded)
 })
 
-test("33: lint accepts fields that are read in place of others", () => {
+test("33: lint accepts fields that are read instead of others", () => {
   const fields = {
     ...keyed,
     "x-portkey-virtual-key": "vk-fake",

@@ -23,8 +23,8 @@ const others: { readonly [rule: string]: string } = {
   "auth.not-forwarded": "forwardHeaders and extraHeaders",
   "auth.twice": "auth, forwardHeaders and extraHeaders",
   "auth.vertex-project": "auth and projectId",
-  "config.beside-route": "the config and the route beside it",
-  "config.breaker-without-threshold": "two keys, of which one must be there",
+  "config.beside-route": "the config and the route",
+  "config.breaker-without-threshold": "two keys, one of which must be present",
   "config.conditions-missing": "mode and conditions",
   "config.default-missing": "mode and default",
   "config.empty": "all keys of the document",
@@ -149,7 +149,7 @@ describe.each(["hosted", "open-source"] as const)("for the %s gateway", gateway 
       expect(ofTypesIn(alone(spec, path), gateway).map(named)).toContain(named([rule, path]))
   }
 
-  test("a type or refinement error depends only on its value, not on the values beside it", () => {
+  test("a type or refinement error depends only on its value, not on the values next to it", () => {
     fc.assert(fc.property(almostSpec, expectAlone))
   })
 

@@ -312,7 +312,7 @@ test.each([
   ["your-portkey-api-key", "Send your own value."],
   ["XXXXXXXX", "Send your own value."],
   ["MY_PORTKEY_KEY", "Send the value of the variable."]
-])("a key that nobody has filled in gets a warning: %s", (key, repair) => {
+])("an unfilled key gets a warning: %s", (key, repair) => {
   expect(toldOf({ "x-portkey-api-key": key })).toEqual([`value.variable-name @x-portkey-api-key: ${repair}`])
 })
 
@@ -458,7 +458,7 @@ test.each([
   [{ cache: "semantic" }, 'Write { "mode": "semantic" }.'],
   [{ strategy: "loadbalance", targets: [node, node] }, 'Write { "mode": "loadbalance" }.'],
   [{ strategy: "ab-test", targets: [node, node] }, 'For example, write { "mode": "fallback" }.']
-])("a value in the place of its object gets a repair with that value: %j", (config, repair) => {
+])("a value instead of its object gets a repair with that value: %j", (config, repair) => {
   const issues = checkConfig({ ...node, ...config })
   expect(issues.filter(({ rule }) => rule === "shape.type").map(issue => issue.repair)).toEqual([repair])
 })
@@ -476,7 +476,7 @@ test.each<[unknown, string]>([
   ["openai", 'Write { "provider": "openai" }.'],
   ["gpt-4o", 'For example, write { "provider": "openai", "api_key": "…" }.'],
   ["sk-fake", 'For example, write { "provider": "openai", "api_key": "…" }.']
-])("in the place of a target, only a provider is repaired with its own name: %j", (target, repair) => {
+])("instead of a target, only a provider is repaired with its own name: %j", (target, repair) => {
   const config = { strategy: { mode: "fallback" }, targets: [node, target] }
   expect(repairsAt(config, "targets")).toEqual([repair])
 })
@@ -491,7 +491,7 @@ test.each<[object, ReadonlyArray<string>]>([
   [{ provdier: "bedrock", auth: { accessKeyId: "a-fake" } }, ["provdier", "auth.secretAccessKey"]],
   [{ provdier: "opnai", auth: "sk-fake", organisation: "o" }, ["provdier", "provider", "organisation"]],
   [{ Config: { strategy: { mode: "fallback" } } }, ["Config", "config.targets"]]
-])("the keys beside a misspelt discriminator are checked too: %j", (route, paths) => {
+])("the keys next to a misspelt discriminator are checked too: %j", (route, paths) => {
   const issues = check({ apiKey: "pk-fake", route })
   expect(issues.map(({ path }) => path.join("."))).toEqual(paths.map(path => `route.${path}`))
 })
@@ -506,7 +506,7 @@ test.each([
   ["api_key", "sk-***", "Send your own value."],
   ["virtual_key", "your-virtual-key", "Send your own value."],
   ["aws_secret_access_key", "op://aws/prod/secret", "Send the value that it refers to."]
-])("a credential in a config that nobody has filled in gets a warning: %s = %s", (key, value, repair) => {
+])("an unfilled credential in a config gets a warning: %s = %s", (key, value, repair) => {
   const told = checkConfig({ provider: "groq", [key]: value }).filter(({ path }) => path[0] === key)
   expect(told.filter(({ rule }) => rule === "config.unfilled").map(issue => issue.repair)).toEqual([repair])
   expect(told.map(({ rule }) => rule)).not.toContain("config.inline-secret")
@@ -587,7 +587,7 @@ test("a field's name before its own value does not hide the place of the issue",
 
 test.each<[string, unknown]>([
   ["a key of the config", { mode: "simple" }],
-  ["a text", "simple"]
+  ["a string", "simple"]
 ])("a cache that is wrong does not also count as without effect: %s", (_, cache) => {
   const rules = check({ apiKey: "pk-fake", route: { provider: "@main" }, cache }).map(({ rule }) => rule)
   expect(rules).toHaveLength(1)

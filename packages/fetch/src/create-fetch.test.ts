@@ -213,7 +213,7 @@ describe("an input whose url property hides its real URL", () => {
     ],
     ["a URL with its own url property", () => Object.assign(new URL(elsewhere), { url: shown })],
     [
-      "an object whose text is another URL",
+      "an object that converts to another URL",
       () => ({ href: shown, toString: () => elsewhere }) as unknown as URL
     ]
   ])("%s is refused", async (_, make) => {
@@ -228,7 +228,7 @@ describe("an input whose url property hides its real URL", () => {
     expect(calls).toEqual([])
   })
 
-  // Such as that of Node 22, whose fetch reads the URL through the proxy. That of Node 24 refuses every proxy.
+  // As in Node 22, whose fetch reads the URL through the proxy. In Node 24, fetch refuses every proxy.
   test("a proxy around a Request that keeps its URL under an ordinary key is refused", async () => {
     class PlainRequest {
       kept: string
@@ -252,7 +252,7 @@ describe("an input whose url property hides its real URL", () => {
     expect(calls).toEqual([])
   })
 
-  test("a Request of a subclass is sent as it is, with its body", async () => {
+  test("a Request of a subclass is sent unchanged, with its body", async () => {
     class Wrapped extends Request {}
     const { fetch, calls, fields } = recorded()
     await fetch(new Wrapped(shown, { method: "POST", body: "of the Request", headers: { "x-a": "1" } }))

@@ -9,7 +9,7 @@ import { fromPortkeyOptions } from "./from-portkey-options.ts"
 const openai = { provider: "openai", Authorization: "Bearer sk-fake", strictOpenAiCompliance: true }
 const seen = new Set<string>()
 
-/** The notes on options beside a provider, its key and the one option whose absence has a note. */
+/** The notes on options next to a provider, its key and the one option whose absence has a note. */
 function told(options: object): string {
   const { notes } = fromPortkeyOptions({ ...openai, ...options })
   for (const { rule } of notes) seen.add(rule)
@@ -234,7 +234,7 @@ describe("left out", () => {
     `)
   })
 
-  test("a provider beside a config that names one", () => {
+  test("a provider next to a config that names one", () => {
     expect(
       told({
         config: { strategy: { mode: "single" }, targets: [{ provider: "openai", api_key: "sk-fake" }] }
@@ -247,7 +247,7 @@ describe("left out", () => {
     `)
   })
 
-  test("a slug and an overwritten key beside a config that names a provider", () => {
+  test("a slug and an overwritten key next to a config that names a provider", () => {
     const config = { provider: "anthropic", api_key: "sk-ant-fake" }
     expect(
       told({ provider: "@prod", Authorization: undefined, config, anthropicBeta: "a-beta" })

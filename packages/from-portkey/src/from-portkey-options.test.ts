@@ -183,7 +183,7 @@ describe("secrets", () => {
     expect(compile(read(vertex).spec)["x-portkey-vertex-service-account-json"]).toContain('"fake"')
   })
 
-  test("are not revealed inside metadata, where compile refuses them", () => {
+  test("are not revealed inside metadata, in which compile refuses them", () => {
     const { spec } = read({ ...openai, metadata: { note: Redacted.make("fake") } })
     expect(() => compile(spec)).toThrow("printed Redacted")
   })
@@ -320,7 +320,7 @@ test.each<[string, object, object]>([
   expect(notes.map(({ rule }) => rule)).not.toContain("sdk.unknown-option")
 })
 
-test("a project beside a slug, whose provider is unknown, is a label", () => {
+test("a project next to a slug, whose provider is unknown, is a label", () => {
   const { spec, notes } = fromPortkeyOptions({ apiKey: "pk-fake", provider: "@main", project: "p" })
   expect(spec.route).toEqual({ provider: "@main" })
   expect(notes.find(({ path }) => path[0] === "project")?.repair).toBe(

@@ -103,7 +103,7 @@ describe("the rule about a field that is sent in another form", () => {
     expect(rewriteRuleOf("x-portkey-beta", "[a]", '["a"]')).toBe("sdk.list")
   })
 
-  test("metadata has a rule of its own, and a field without a row has none", () => {
+  test("metadata has its own rule, and a field without a row has none", () => {
     expect(rewriteRuleOf(fields.metadata, '{"n":"1"}', '{"n":1}')).toBe("sdk.metadata-text")
     expect(rewriteRuleOf("x-newer", "a", "b")).toBeUndefined()
   })

@@ -44,7 +44,7 @@ test("among the credential forms of a field, the one in the spec is used, or els
   expect(pathFor({ entraFederated: { clientId: "c" } })).toBe("route.auth.entra.tenantId")
 })
 
-test("a field is found by its alias unless it has a row of its own", () => {
+test("a field is found by its alias unless it has its own row", () => {
   const anthropic = placesOf({ provider: "anthropic" })
   expect(anthropic.get("x-api-key")).toBe(anthropic.get("authorization"))
   expect(anthropic.get("authorization")?.path).toEqual(["route", "auth"])

@@ -16,7 +16,7 @@ test("parseJson parses JSON, including null, and returns undefined for other tex
   expect(parseJson("{a:1}")).toBeUndefined()
 })
 
-test("abridge cuts only a text that is longer than the limit", () => {
+test("abridge cuts only a string that is longer than the limit", () => {
   expect(abridge("abcd", 5)).toBe("abcd")
   expect(abridge("abcde", 5)).toBe("abcde")
   expect(abridge("abcdef", 5)).toBe("abcd…")

@@ -87,7 +87,7 @@ test("a forwarded field is named in its own repair, and no value of the list is"
   ])
 })
 
-test("the targets of Portkey's first configs are to be written into a config", () => {
+test("the targets of Portkey's first configs must be written into a config", () => {
   const { notes } = converted({ apiKey: "pk-fake", llms: [{ provider: "openai", virtual_key: "main" }] })
   expect(notes.map(({ repair }) => repair)).toEqual([
     "Write it as config: { strategy: { mode: … }, targets: […] }."

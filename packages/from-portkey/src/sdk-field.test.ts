@@ -12,7 +12,7 @@ test.each([
   ["IDofID", "-idof-i-d"]
 ])("the option %s becomes %s", (option, name) => expect(kebabOf(option)).toBe(name))
 
-describe("isLeftOut tells whether the SDK drops a value", () => {
+describe("isLeftOut is true if the SDK drops a value", () => {
   test.each([[undefined], [null], [""], [" \t"], [{}], [[]], [new Headers({ a: "1" })]])(
     "it drops %j",
     value => expect(isLeftOut(value)).toBe(true)

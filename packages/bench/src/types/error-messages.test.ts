@@ -20,7 +20,7 @@ const mistakes: ReadonlyArray<
     'RequiredBy<"azure-openai", '
   ],
   [
-    "the spec stands in a const, which makes its provider any text",
+    "the spec is in a const, which makes its provider any string",
     'const spec = { apiKey, route: { provider: "openai", auth: apiKey } }; compile(spec)',
     "Types of property 'provider' are incompatible.\n",
     "Type 'string' is not assignable to type 'BearerProvider'"

@@ -554,7 +554,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-vertex-project-id": {
     "description": [
-      "`serviceAccount`: The Google Cloud project, if the service account does not name it; the account's own project wins.",
+      "`serviceAccount`: The Google Cloud project, if the service account does not name it; the account's own project takes precedence.",
       "`workload`, `accessToken`: The Google Cloud project."
     ],
     "known": [
@@ -777,7 +777,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "baggage": {
     "description": [
-      "W3C baggage, merged into the metadata, which wins."
+      "W3C baggage, merged into the metadata, which takes precedence."
     ],
     "known": [
       "hosted: documented (product/observability/traces.mdx:69)"

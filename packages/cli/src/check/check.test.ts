@@ -165,7 +165,7 @@ describe("input", () => {
       "node_modules/effect/package.json",
       '{ "name": "effect", "type": "module", "exports": { "./Redacted": "./Redacted.js" } }'
     )
-    // A Redacted is known by this key; its value is only known to the copy of effect that made it.
+    // A Redacted is recognized by this key; only the copy of effect that made it knows its value.
     folder.write(
       "node_modules/effect/Redacted.js",
       `const values = new WeakMap()
@@ -187,9 +187,7 @@ export const value = self => { if (!values.has(self)) throw new Error("another c
 })
 
 describe("a module", () => {
-  test("that imports a missing file is there itself, and the error names the missing one", async ({
-    folder
-  }) => {
+  test("that imports a missing file: the error names the missing file", async ({ folder }) => {
     folder.write("a.mjs", 'import x from "./none.mjs"; export default x')
     folder.write("b.mjs", 'import x from "none"; export default x')
     const { stderr } = await folder.run(["check", "a.mjs"])
@@ -240,7 +238,7 @@ describe("reports", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" })
   })
 
-  test("can be several at once, without colours in files", async ({ folder }) => {
+  test("can be combined, without colours in files", async ({ folder }) => {
     folder.write("a.yaml", wrong)
     const args = ["check", "a.yaml", "--format", "agent", "-o", "sarif=out.sarif", "-o", "human=out.txt"]
     const { stdout } = await folder.run(args, { env: { FORCE_COLOR: "1" } })
@@ -358,7 +356,7 @@ test("--output does not replace a file that is checked", async ({ folder }) => {
   expect(readFileSync(join(folder.path, "a.yaml"), "utf8")).toBe(wrong)
 })
 
-test("an endless file is refused (skipped where there is no /dev/zero)", {
+test("an endless file is refused (skipped without /dev/zero)", {
   skip: !existsSync("/dev/zero")
 }, async ({ folder }) => {
   expect(await folder.run(["check", "/dev/zero"])).toEqual({
@@ -380,7 +378,9 @@ describe("a large or odd file", () => {
     expect(stdout).toContain("more than 1000 issues were found")
   })
 
-  test("with a line separator of Unicode in a text gets the right lines in its frame", async ({ folder }) => {
+  test("with a line separator of Unicode in a string gets the right lines in its frame", async ({
+    folder
+  }) => {
     folder.write("a.yaml", `${right}metadata:\n  a: "b\u2028c"\n  d: 012\n`)
     const { stdout } = await folder.run(["check", "a.yaml"])
     expect(stdout).toMatch(/> \d+ \| {3}d: 012\n/)

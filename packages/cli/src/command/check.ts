@@ -17,15 +17,15 @@ export interface CheckFlags extends DocumentFlags {
 export const addCheck: AddCommand = (program, exit) => {
   const command = program
     .command("check")
-    .summary("Find what is wrong in specs and configs")
+    .summary("Find mistakes in specs and configs")
     .description(
-      "Find what the gateway would refuse, drop or misread in request specs and config documents.\nA variable that is not set counts as right."
+      "Find what the gateway would refuse, drop or misread in request specs and config documents.\nAn unset variable counts as correct."
     )
     .argument("[files...]", "files or globs: .yaml, .json, .jsonc, .ts, .js; - is standard input")
     .addOption(new Option("-f, --format <name>", "how to report").choices(reportNames).default("human"))
     .addOption(several("-o, --output <format=file>", "also write a report to a file; may be repeated"))
     .option("--max-warnings <count>", "exit with 1 if there are more warnings", whole)
-    .option("--fix", "repair what can be repaired without a choice, and nothing else in the file")
+    .option("--fix", "make the repairs that need no choice, and change nothing else in the file")
     .option("--dry-run", "with --fix: print the changes and write nothing")
   addDocumentFlags(command).action(async (files: ReadonlyArray<string>, flags: CheckFlags) => {
     const { runCheck } = await import("../check/run-check.ts")

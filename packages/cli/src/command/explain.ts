@@ -20,7 +20,7 @@ export const addExplain: AddCommand = (program, exit) => {
     .command("explain")
     .summary("Show where the gateway would send a request")
     .description(
-      "Show the routing plan of a spec or config: its targets in order, weights, conditions, retries and timeouts, and what a request can cost at most."
+      "Show the routing plan of a spec or config: its targets in order, weights, conditions, retries and timeouts, and the maximum cost of a request."
     )
     .argument("[file]", "a file: .yaml, .json, .jsonc, .ts, .js; - is standard input")
     .addOption(new Option("-f, --format <name>", "how to print it").choices(planFormats).default("tree"))
@@ -33,7 +33,7 @@ export const addExplain: AddCommand = (program, exit) => {
     .addOption(
       several(
         "--fail <[target=]status>",
-        "walk it with this answer, or broken, from a target, or from the next that is called; may be repeated"
+        "walk it with this answer, or broken, from a target, or from the next called one; may be repeated"
       )
     )
     .option("--draw <number>", "walk it with this draw of every load balancer, from 0 to below 1", chance)

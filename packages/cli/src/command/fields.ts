@@ -7,8 +7,8 @@ import { addExamples } from "./help.ts"
 export const addFields: AddCommand = (program, exit) => {
   const command = program
     .command("fields")
-    .summary("Say what a header field does")
-    .description("List the header fields of the gateway, or say what those do that a query finds.")
+    .summary("Describe a header field")
+    .description("List the header fields of the gateway, or describe those that match a query.")
     .argument("[query]", "a part of a field name, of a key of a spec, or of a key of a config")
   addRowsFlags(command).action(async (query: string | undefined, flags: RowsFlags) => {
     const { runFields } = await import("../catalogue/run-fields.ts")

@@ -34,17 +34,23 @@ export const addGatewayFlags = (command: Command): Command =>
 
 export const addEnvFileFlag = (command: Command): Command =>
   command.addOption(
-    several("--env-file <file>", "NAME=value lines for ${NAME}; the environment wins; may be repeated")
+    several(
+      "--env-file <file>",
+      "NAME=value lines for ${NAME}; the environment takes precedence; may be repeated"
+    )
   )
 
 export const addStdinFilepathFlag = (command: Command): Command =>
-  command.option("--stdin-filepath <name>", "the name of standard input; its ending says the format")
+  command.option("--stdin-filepath <name>", "the name of standard input; its extension sets the format")
 
 /** For commands that take specs and configs. */
 export const addDocumentFlags = (command: Command): Command =>
   addStdinFilepathFlag(
     addEnvFileFlag(addGatewayFlags(command)).addOption(
-      new Option("--as <kind>", "what the file holds, if its keys do not tell").choices(["spec", "config"])
+      new Option("--as <kind>", "the kind of document, if its keys do not show it").choices([
+        "spec",
+        "config"
+      ])
     )
   )
 

@@ -13,6 +13,6 @@ export const addHeaderFlags = (command: Command): Command =>
     command
       .argument("[input...]", "a file, - for standard input, or a whole curl command after --")
       .addOption(
-        new Option("--as <form>", "what the input is, if it does not look like it").choices(headerForms)
+        new Option("--as <form>", "the form of the input, if it is not recognized").choices(headerForms)
       )
   )

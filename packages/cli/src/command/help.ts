@@ -38,8 +38,8 @@ export function styleHelp(program: Command): void {
   $ portspec compile spec.yaml --format curl`
       ],
       ["EXIT CODES", exitCodes],
-      ["ENVIRONMENT", "  NO_COLOR, FORCE_COLOR  no color, or color where there is no terminal"],
-      ["LEARN MORE", "  portspec <command> --help says more about a command."]
+      ["ENVIRONMENT", "  NO_COLOR, FORCE_COLOR  no color, or color without a terminal"],
+      ["LEARN MORE", "  portspec <command> --help describes a command."]
     ])
   )
 }

@@ -11,7 +11,7 @@ export interface InitFlags {
 export const addInit: AddCommand = (program, exit) => {
   const command = program
     .command("init")
-    .summary("Print a spec to start from")
+    .summary("Print a starter spec")
     .description("Print a spec with the keys that a route to the provider needs; optional keys are comments.")
     .argument("[provider]", "the slug of a provider", "openai")
     .addOption(

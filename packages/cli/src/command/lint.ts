@@ -13,9 +13,9 @@ export interface LintFlags extends HeaderFlags {
 export const addLint: AddCommand = (program, exit) => {
   const command = program
     .command("lint")
-    .summary("Find what is wrong in header fields, or in a curl command")
+    .summary("Find mistakes in header fields, or in a curl command")
     .description(
-      "Find what the gateway would refuse, drop or misread in existing header fields: a curl command, raw lines, or a JSON object. A variable of a curl command counts as right."
+      "Find what the gateway would refuse, drop or misread in existing header fields: a curl command, raw lines, or a JSON object. A variable in a curl command counts as correct."
     )
     .addOption(new Option("-f, --format <name>", "how to report").choices(reportNames).default("human"))
   addHeaderFlags(command).action(async (input: ReadonlyArray<string>, flags: LintFlags) => {

@@ -17,10 +17,10 @@ export const addMigrate: AddCommand = (program, exit) => {
     .command("migrate")
     .summary("Turn options of the official SDK into a spec")
     .description(
-      "Print the spec that options of portkey-ai mean, as YAML with a variable for each secret, and every difference to what the SDK sends. The options are JSON, or a createHeaders({ … }) or new Portkey({ … }) in a JavaScript or TypeScript file."
+      "Print the spec that options of portkey-ai mean, as YAML with a variable for each secret, and every difference from what the SDK sends. The options are JSON, or a createHeaders({ … }) or new Portkey({ … }) in a JavaScript or TypeScript file."
     )
     .argument("[file]", "a file: .json, .jsonc, .ts, .tsx, .js, .jsx; - is JSON on standard input")
-    .option("--line <number>", "of several calls in the file, the one that begins on this line", lineNumber)
+    .option("--line <number>", "the line of the call, if the file has several", lineNumber)
   addSpecFileFlags(addGatewayKindFlag(command)).action(
     async (file: string | undefined, flags: MigrateFlags) => {
       const { runMigrate } = await import("../migrate/run-migrate.ts")

@@ -16,7 +16,7 @@ export const addParse: AddCommand = (program, exit) => {
     .description(
       "Print the spec that header fields mean, as YAML with a variable for each secret. The fields are a curl command, raw lines, or a JSON object."
     )
-    .option("--partial", "read what can be read of fields that are not a whole request")
+    .option("--partial", "read as much as possible of an incomplete request")
   addSpecFileFlags(addHeaderFlags(command)).action(
     async (input: ReadonlyArray<string>, flags: ParseFlags) => {
       const { runParse } = await import("../headers/run-parse.ts")

@@ -7,7 +7,7 @@ import { addExamples } from "./help.ts"
 export const addProviders: AddCommand = (program, exit) => {
   const command = program
     .command("providers")
-    .summary("Say what a route to a provider needs")
+    .summary("List the keys of a route to a provider")
     .description("List the providers, or the keys of a route to one.")
     .argument("[slug]", "the slug of a provider")
   addRowsFlags(command).action(async (slug: string | undefined, flags: RowsFlags) => {

@@ -17,7 +17,7 @@ export const addSchema: AddCommand = (program, exit) => {
     .command("schema")
     .summary("Print the JSON Schema of specs or configs")
     .description(
-      "Print the JSON Schema (draft 2020-12) of specs or configs. With it an editor offers the keys of each provider, says what they are, and underlines what is wrong."
+      "Print the JSON Schema (draft 2020-12) of specs or configs. With it, an editor completes the keys of each provider, describes them, and underlines mistakes."
     )
     .addOption(
       new Option("--as <kind>", "what the files contain").choices(["spec", "config"]).default("spec")

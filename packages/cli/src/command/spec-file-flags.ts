@@ -9,5 +9,5 @@ export interface SpecFileFlags {
 
 export const addSpecFileFlags = (command: Command): Command =>
   command
-    .option("--env-template <file>", "also write NAME= lines for the secrets, as --env-file reads them")
+    .option("--env-template <file>", "also write NAME= lines for the secrets, in the format of --env-file")
     .option("--reveal", "write the secrets into the file of --env-template")

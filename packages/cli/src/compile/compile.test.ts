@@ -1,4 +1,4 @@
-// `portspec compile`: every format, and the messages beside it.
+// `portspec compile`: every format, and its messages.
 
 import { execFileSync } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"

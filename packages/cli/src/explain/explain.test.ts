@@ -116,7 +116,7 @@ describe("a prediction", () => {
     )
   })
 
-  test("names its assumptions where they matter", async ({ folder }) => {
+  test("names its assumptions if they matter", async ({ folder }) => {
     const said = async (config: object) => {
       folder.write("config.json", JSON.stringify(config))
       return (await folder.run(["explain", "config.json", "--fail", "429"])).stderr

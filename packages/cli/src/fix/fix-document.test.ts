@@ -13,7 +13,7 @@ import { maskedDiff } from "./masked-diff.ts"
 
 type Asked = Edit & { readonly severity?: Issue["severity"] }
 
-/** A judge that proposes the edits that `asked` returns for the value of a document. */
+/** A check that proposes the edits that `asked` returns for the value of a document. */
 const judgeBy =
   (asked: (value: never) => ReadonlyArray<Asked>) =>
   (document: InputDocument): CheckedDocument => {
@@ -114,7 +114,7 @@ test("a repair that causes other errors is skipped, and the others are applied",
   expect(after.document.text?.text).toBe("A: 1\nb: 2\n")
 })
 
-test("the diff compares the real texts and shows the masked ones", () => {
+test("the diff compares the real text and shows the masked one", () => {
   const before = "provdier: openai\nauth: canary\n"
   const after = "provider: openai\nauth: canary\n"
   const hide = (text: string) =>

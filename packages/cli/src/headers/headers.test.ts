@@ -289,7 +289,7 @@ describe("the argument", () => {
   })
 })
 
-test("a request behind --next is another one", async ({ folder }) => {
+test("a request after --next is another one", async ({ folder }) => {
   const input = `curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1' --next y -H 'x-portkey-provider: groq'`
   expect(await linted(folder, [], input)).toEqual([])
   expect((await folder.run(["lint"], { input })).stderr).toBe("The request after --next was not read.\n")
@@ -302,7 +302,7 @@ test("notes name what curl leaves out and what was not read", async ({ folder })
   )
 })
 
-test("a note tells that a line of the command was not read, because the line above it ends the command", async ({
+test("a note says that a line of the command was not read, because the line above it ends the command", async ({
   folder
 }) => {
   const input =

@@ -8,7 +8,7 @@ import { hasCurl, Workplace } from "./portspec.ts"
 interface Mistake {
   readonly what: string
   readonly spec: string
-  /** What a message says, and what a reader changes in the file because of it. */
+  /** A message, and the change that a reader makes because of it. */
   readonly steps: ReadonlyArray<{ readonly says: string; readonly from: string; readonly to: string }>
 }
 
@@ -43,7 +43,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     steps: [{ says: "Write a whole number of ms, at least 1.", from: '"5s"', to: "5000" }]
   },
   {
-    what: "cache.mode beside the route",
+    what: "cache.mode next to the route",
     spec: `${right}cache:\n  mode: simple\n`,
     steps: [
       {

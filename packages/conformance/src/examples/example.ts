@@ -9,7 +9,7 @@ export interface ServedExample {
   readonly file: string
   /** The URL of the model call. */
   readonly url: string
-  /** Every field that the provider receives, besides those of the HTTP client. */
+  /** Every field that the provider receives, except those of the HTTP client. */
   readonly headers: Readonly<Record<string, string>>
   /** Default `test-model`. */
   readonly model?: string

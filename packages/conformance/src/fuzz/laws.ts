@@ -74,7 +74,10 @@ function wholeIssues(name: string, issues: ReadonlyArray<Issue>, random: Random)
   for (const { rule, severity, path, message, repair } of issues) {
     must(severity === "error" || severity === "warning", () => `${name}: ${rule} has severity ${severity}`)
     must(/^[a-z-]+\.[a-z0-9-]+$/.test(rule), () => `${name}: the rule is called ${rule}`)
-    must(/\S/.test(message) && /[.?]$/.test(repair), () => `${name}: ${rule} says nothing, or has no repair`)
+    must(
+      /\S/.test(message) && /[.?]$/.test(repair),
+      () => `${name}: ${rule} has an empty message or no repair`
+    )
     must(
       path.every((part: unknown) => typeof part === "string" || typeof part === "number"),
       () => `${name}: the path of ${rule} is none`

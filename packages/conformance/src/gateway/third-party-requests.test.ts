@@ -2,7 +2,11 @@
 
 import { lint } from "@portspec/core"
 import { describe, expect } from "vitest"
-import { type Fate, fieldsOf, thirdPartyRequests } from "../../../core/src/lint/third-party-requests.fixture.ts"
+import {
+  type Fate,
+  fieldsOf,
+  thirdPartyRequests
+} from "../../../core/src/lint/third-party-requests.fixture.ts"
 import { providerFields, unsignedFields } from "../providers/provider-fields.ts"
 import { test } from "./gateway-test.ts"
 import type { RecordedRequest } from "./recorded-request.ts"
@@ -71,7 +75,7 @@ function expectFate(fate: Fate, one: Seen, usual: Seen): void {
   }
 }
 
-describe.concurrent("what lint says about a request is true", () => {
+describe.concurrent("lint's statements about a request are true", () => {
   test.for(thirdPartyRequests)("$title", async (request, { recording }) => {
     const whole = fieldsOf(request, "whole")
     const usual = await seen(fieldsOf(request, "usual"), recording)

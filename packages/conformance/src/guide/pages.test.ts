@@ -104,7 +104,7 @@ plainTest("all TypeScript of the pages compiles", async () => {
   expect(await typeErrors(folder, files)).toBe("")
 })
 
-plainTest("each public name is in a program whose output is shown", () => {
+plainTest("each public name is in a program with shown output", () => {
   const shown = pages.flatMap(page =>
     page.blocks.filter(block => outputOf(block, page) !== undefined).map(({ code }) => code)
   )

@@ -42,7 +42,7 @@ test.concurrent.for(named)("%s at a custom host", async ([, expectation], { upst
 })
 
 test.concurrent.for(named.filter(([, { aloneOnly }]) => !aloneOnly))(
-  "%s beside a config of settings",
+  "%s next to a config of settings",
   async ([, expectation], { upstream }) => {
     await forAnyValues(upstream, expectation, async (values, recording) => {
       const settings = {

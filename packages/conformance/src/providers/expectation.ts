@@ -14,7 +14,7 @@ export interface Expectation {
   readonly endpoint?: Endpoint
   /** Default `test-model`. */
   readonly model?: string
-  /** Parameters in the request's body besides the usual ones. */
+  /** Parameters in the request's body in addition to the usual ones. */
   readonly request?: object
   /** The parts of the credential that the spec gives. Default `["auth"]`, one token. */
   readonly auth?: ReadonlyArray<string>
@@ -28,7 +28,7 @@ export interface Expectation {
   readonly base?: string
   /** Path and query after the base. */
   readonly path: string
-  /** Every field that the provider receives, besides those of the HTTP client. */
+  /** Every field that the provider receives, except those of the HTTP client. */
   readonly headers: Readonly<Record<string, string>>
   /** Part of the provider's body. */
   readonly body?: object

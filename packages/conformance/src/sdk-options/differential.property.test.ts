@@ -126,7 +126,7 @@ describe("the runs above cover", () => {
     expect(optionNames.length).toBeGreaterThan(new Set(fields).size - 5)
   })
 
-  test("options sent alike, differently and refused, of which almost all can be compared without the refused part", () => {
+  test("options that are sent identically, differently or refused; almost all of these can be compared without the refused part", () => {
     expect(reached.alike).toBeGreaterThan(30)
     expect(reached.told).toBeGreaterThan(300)
     expect(reached.refused).toBeGreaterThan(300)

@@ -23,7 +23,7 @@ async function answer(
   const { user: name = "", stream = false } = JSON.parse(await text(request))
   const sent = traffic.find(name)
   if (sent === undefined) {
-    traffic.fault(`the provider is asked for ${name}, which nobody has sent`)
+    traffic.fault(`the provider gets a request ${name} that was not sent`)
     return void response.destroy()
   }
   sent.atProvider++

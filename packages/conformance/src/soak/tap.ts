@@ -22,7 +22,7 @@ async function pass(
   const { user: name = "" } = JSON.parse(body)
   const sent = traffic.find(name)
   if (sent === undefined) {
-    traffic.fault(`${name} arrives, which nobody has sent`)
+    traffic.fault(`${name} arrives, but was not sent`)
     return void response.destroy()
   }
   const { headers } = request

@@ -1,4 +1,4 @@
-// Lets bundlers drop constants that nobody uses. A bundler assumes that a call, a spread or a property access may have
+// Lets bundlers drop unused constants. A bundler assumes that a call, a spread or a property access may have
 // side effects while a module loads, so it would keep every row of the table for a program that only formats an issue.
 // Here each constant that is not obviously inert becomes the result of a function that is marked as pure:
 //

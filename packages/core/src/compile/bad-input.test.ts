@@ -65,7 +65,7 @@ test("checkConfig refuses a long array behind the keys whose rules loop over it"
   expect(errorsOf({ targets, strategy })).toEqual(["shape.too-large at "])
 })
 
-test("messages shorten long texts", () => {
+test("messages shorten long strings", () => {
   const long = "x".repeat(1_000_000)
   const config = {
     ...choosing({ mode: long, default: long, [long]: 1 }, { provider: long, name: long, weight: long }),

@@ -266,7 +266,7 @@ describe("keys that the gateway does not read", () => {
   })
 })
 
-test("drop_params refuses a text that is not a path", () => {
+test("drop_params refuses a string that is not a path", () => {
   const dropped = [
     "logprobs",
     "a.b",

@@ -166,7 +166,7 @@ describe("settings that do not work as they look", () => {
     `)
   })
 
-  test("fimCompletion beside a config, beta without a key and nitro mode with retries get warnings", () => {
+  test("fimCompletion next to a config, beta without a key and nitro mode with retries get warnings", () => {
     const config = { retry: { attempts: 2 } }
     expect(said({ route: { provider: "mistral-ai", auth: "k", fimCompletion: true, config } })).toContain(
       "(config.fim-ignored)"

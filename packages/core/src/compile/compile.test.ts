@@ -98,7 +98,7 @@ describe("the route", () => {
     `)
   })
 
-  test("the keys beside a misspelt provider are checked as those of the provider that is meant", () => {
+  test("the keys next to a misspelt provider are checked against the intended provider", () => {
     const azure = { provider: "azure", resourceName: "contoso", deploymentId: 7, auth: { apiKey: "${KEY}" } }
     expect(errors({ apiKey, route: azure })).toMatchInlineSnapshot(`
       "error: route.provider is "azure", not a known provider
@@ -110,7 +110,7 @@ describe("the route", () => {
       error: route.apiVersion is missing
         Add apiVersion. (shape.missing)"
     `)
-    // No provider is meant, so nothing is known about its keys.
+    // No provider is intended, so nothing is known about its keys.
     expect(errors({ apiKey, route: { ...azure, provider: "acme-llm" } })).not.toContain("deploymentId")
   })
 

@@ -232,7 +232,7 @@ test("regression: the hosted gateway deletes guardrails of a wrong type too", ()
   }
 })
 
-test("regression: keys beside a route that are valid only in a separate config are to be left out", () => {
+test("regression: keys next to a route that are valid only in a separate config must be left out", () => {
   const config = { apikey: "sk-fake", azure_resource_name: "prod", sticky: {}, retry: { attempts: 1 } }
   const errors = check({ apiKey: "pk-fake", route: { provider: "@prod", config } }).filter(
     ({ severity }) => severity === "error"

@@ -77,7 +77,7 @@ test.each<[string, unknown]>([
   expect(compileResult(mergeOverrides(base, overrides as never))._tag).toBe("Failure")
 })
 
-test("the message names an instance of a class as such, not only as an object", () => {
+test("the message calls an instance of a class an instance, not just an object", () => {
   expect(messages({ ...base, route: new Map() })).toEqual([
     "route must be an object; it is an object of a class"
   ])
@@ -162,7 +162,7 @@ const shared = (levels: number): object => {
   return node
 }
 
-/** A config in which `value` stands below targets that are shared at every level. */
+/** A config in which `value` is below targets that are shared at every level. */
 const sharedTargets = (value: object): object => {
   let node = { override_params: value } as object
   for (let level = 0; level < 60; level++) node = { targets: [node, node] }
@@ -252,7 +252,7 @@ describe("shared and cyclic values take no longer than a large config", { retry:
   const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
     ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
     ["check of targets", value => check({ debug: false, route: { config: sharedTargets(value) } })],
-    // In place of a number, so that no other code reads it.
+    // Instead of a number, so that no other code reads it.
     [
       "checkConfig",
       value => checkConfig({ provider: "@a", cb_config: { failure_threshold: value, api_key: value } })
@@ -278,7 +278,7 @@ describe("shared and cyclic values take no longer than a large config", { retry:
   })
 })
 
-// Found by the fuzzer: `map` of such a list asks that key for a constructor, and throws.
+// Found by the fuzzer: `map` of such a list uses that key as a constructor, and throws.
 test("an array with a key named constructor counts as an array", () => {
   const list = <T>(...items: ReadonlyArray<T>) => Object.assign([...items], { constructor: "x" })
   const config = {
@@ -308,14 +308,14 @@ test("normalize does not read extra keys of an array", () => {
   expect([...(normalize({ ...base, beta }).beta ?? [])]).toEqual(["a"])
 })
 
-// Found by the fuzzer: a text of 167 MB, made of few strings, was searched for placeholders.
-test("check does not search a text that is far too large", { retry: 3 }, () => {
+// Found by the fuzzer: 167 MB of text, made of a few strings, was searched for placeholders.
+test("check does not search a string that is far too large", { retry: 3 }, () => {
   const input = [{ "default.contains": { words: new Array(8000).fill("x".repeat(20_000)) } }]
   const spec = { ...base, guardrails: { input } }
   expect(shortest(() => check(spec, { gateway: "open-source" }), 2)).toBeLessThan(1000)
 })
 
-// Each issue searched its texts for each secret.
+// Each issue searched its strings for each secret.
 test("linting many secrets and many issues takes no longer than linting few secrets", { retry: 3 }, () => {
   const request = (secret: string) => {
     const targets = Array.from({ length: 1500 }, (_, index) => ({ api_key: `${secret}${index}` }))
@@ -421,7 +421,7 @@ describe("more issues than the limit", () => {
     })
   })
 
-  test("check looks at no further values, because no issue with them would be listed", () => {
+  test("check reads no further values, because their issues would not be listed", () => {
     let read = 0
     const target = { weigth: 1 }
     const last = {
@@ -435,7 +435,7 @@ describe("more issues than the limit", () => {
     expect(read).toBe(0)
   })
 
-  test("lint looks at no more misspelt names than a request can have, and reports its size as an error", () => {
+  test("lint checks no more misspelt names than a request can have, and reports its size as an error", () => {
     const name = (index: number) => `x-portkey-metadat${String(index).padStart(4, "0")}`
     const rulesOf = (count: number) =>
       lint(record(count, name, "v") as Record<string, string>).map(({ rule }) => rule)

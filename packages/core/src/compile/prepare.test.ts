@@ -138,7 +138,7 @@ describe("overrides that are not plain data", () => {
   })
 })
 
-test("fromClient lists the fields of which the client must send one", () => {
+test("fromClient lists the fields, one of which the client must send", () => {
   const auth = { fromClient: true } as const
   const fieldsOf = (route: RequestSpec["route"]) => prepare({ apiKey: "pk-fake", route }).fromClient
   expect(fieldsOf({ provider: "openai", auth })).toEqual(["authorization"])

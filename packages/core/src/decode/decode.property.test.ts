@@ -62,7 +62,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test('with empty: "absent", empty texts count as absent like null', () => {
+  test('with empty: "absent", empty strings count as absent like null', () => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), fc.constantFrom("", Redacted.make("")), (spec, empty) => {
         const padded = withAbsentKeys(spec, empty as never)

@@ -119,7 +119,7 @@ describe("what decode refuses", () => {
     expect(rulesOf({ route, unknown: shared(40) })).toEqual(["shape.unknown-key"])
   })
 
-  test("the stack of its error begins where decode was called", () => {
+  test("the stack of its error begins at the call of decode", () => {
     try {
       decode({})
     } catch (error) {
@@ -129,7 +129,7 @@ describe("what decode refuses", () => {
   })
 })
 
-describe("empty texts", () => {
+describe("empty strings", () => {
   const value = {
     apiKey: "pk-fake",
     workspace: "",
@@ -138,7 +138,7 @@ describe("empty texts", () => {
     metadata: { _user: "" }
   }
 
-  test("an empty text is an error where a field cannot be empty", () => {
+  test("an empty string is an error if a field cannot be empty", () => {
     expect(rulesOf({ ...value, route: { provider: "openai", auth: "" } })).toEqual([
       "value.empty",
       "value.empty",
@@ -146,7 +146,7 @@ describe("empty texts", () => {
     ])
   })
 
-  test('empty texts are absent with empty: "absent", except metadata values', () => {
+  test('empty strings are absent with empty: "absent", except metadata values', () => {
     const spec = decode(value, { empty: "absent" })
     expect(spec).toEqual({
       apiKey: "pk-fake",
@@ -156,20 +156,20 @@ describe("empty texts", () => {
     })
   })
 
-  test("empty texts are absent where they would be a second route or credential", () => {
+  test("empty strings are absent if they would be a second route or credential", () => {
     const auth = { apiKey: "k-fake", adToken: "" }
     const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
     const spec = { apiKey, route: { ...azure, auth, virtualKey: "" } }
     expect(decode(spec, { empty: "absent" }).route).toEqual({ ...azure, auth: { apiKey: "k-fake" } })
   })
 
-  test("empty texts stay in a config", () => {
+  test("empty strings stay in a config", () => {
     const config = { retry: { attempts: 0 }, override_params: { suffix: "" } }
     const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake", config } }
     expect(decode(spec, { empty: "absent" })).toEqual(spec)
   })
 
-  test("the error names an empty key where a required key is missing", () => {
+  test("the error names an empty key if a required key is missing", () => {
     const route = { provider: "", auth: "" }
     const result = decodeResult({ apiKey, route }, { empty: "absent" })
     expect(Result.isFailure(result) && result.failure.message).toContain("route.provider has no value")

@@ -57,7 +57,7 @@ test("a decoded spec may not contain null", () => {
   ])
 })
 
-describe("empty texts as absent", () => {
+describe("empty strings as absent", () => {
   const wiped = Redacted.make("k")
   Redacted.wipeUnsafe(wiped)
   const decoded = (auth: unknown) =>

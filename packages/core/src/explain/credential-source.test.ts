@@ -80,7 +80,7 @@ test.for<[Gateway, ReadonlyArray<string>]>([
   expect(leaves(config, {}, { gateway }).map(leaf => leaf.credential)).toEqual(credentials)
 })
 
-test("a token beside a Model Catalog slug or a virtual key is not used", () => {
+test("a token next to a Model Catalog slug or a virtual key is not used", () => {
   const config = fallback([
     { provider: "@team", api_key: "k" },
     { virtual_key: "vk", api_key: "k" }

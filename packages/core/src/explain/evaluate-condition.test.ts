@@ -112,7 +112,7 @@ describe("quirks of the gateway", () => {
     expect(holds({ "metadata.plan": { $regex: "(" } })).toBe(false)
   })
 
-  test("an array in place of operators is read as a map with the operator 0", () => {
+  test("an array instead of operators is read as a map with the operator 0", () => {
     expect(holds({ "metadata.plan": ["paid"] })).toBe("refused")
     expect(holds({ "metadata.plan": [] })).toBe(true)
   })

@@ -58,7 +58,7 @@ describe("routes", () => {
       { destination: { by: "saved-config", id: "pc-1" }, savedConfig: "pc-1" }
     ],
     [
-      "a saved config beside a provider",
+      "a saved config next to a provider",
       { provider: "openai", auth: "sk", config: "pc-1" },
       { savedConfig: "pc-1" }
     ],
@@ -204,7 +204,7 @@ test("hosted: notes describe sticky sessions and circuit breakers, which only a 
   expect(planOf(config, {}, openSource).root.notes).toEqual([])
 })
 
-test("hosted: nested strategies inherit a circuit breaker, except conditional ones and one beside targets", () => {
+test("hosted: nested strategies inherit a circuit breaker, except conditional ones and one next to targets", () => {
   const cb_config = { failure_threshold: 5, cooldown_interval: 1_000 }
   const slugs = [{ provider: "@a", name: "x" }, { provider: "@b" }]
   const breakers = (config: object) =>

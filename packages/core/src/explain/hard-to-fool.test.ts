@@ -28,7 +28,7 @@ const twiceItself = () => {
   return node
 }
 
-describe("a large plan ends and says that it is not complete", () => {
+describe("a large plan ends and says that it is incomplete", () => {
   test.each<[string, object]>([
     ["parameters that contain themselves twice", { provider: "openai", override_params: twiceItself() }],
     ["parameters that are shared at every level", { provider: "openai", default_params: shared(40) }],

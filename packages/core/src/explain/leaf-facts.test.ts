@@ -47,7 +47,7 @@ test("each guardrail and each parameter is a separate fact", () => {
   ])
 })
 
-test("the format is a fact only where OpenAI compliance is off", () => {
+test("the format is a fact only if OpenAI compliance is off", () => {
   const labels = (rest: Rest) => facts(a, rest, openSource).map(([label]) => label)
   expect(labels({ strictOpenAiCompliance: false })).toContain("format")
   expect(labels({ strictOpenAiCompliance: true })).not.toContain("format")

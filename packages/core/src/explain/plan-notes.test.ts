@@ -1,4 +1,4 @@
-// The notes about a whole plan: each appears exactly where its condition holds.
+// The notes about a whole plan: each appears exactly if its condition holds.
 
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -91,11 +91,11 @@ describe.each(cases)("$note…", ({ note, present, absent }) => {
   const count = (route: unknown, rest?: object): number =>
     notesOf(route, rest).filter(each => each.startsWith(note)).length
 
-  test("appears where its condition holds", () => {
+  test("appears if its condition holds", () => {
     for (const [route, rest] of present) expect(count(route, rest), JSON.stringify(route)).toBe(1)
   })
 
-  test("does not appear elsewhere", () => {
+  test("does not appear otherwise", () => {
     for (const [route, rest] of absent) expect(count(route, rest), JSON.stringify(route)).toBe(0)
   })
 })

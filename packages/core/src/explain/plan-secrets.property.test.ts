@@ -47,7 +47,7 @@ function configOf(tree: RowTree, mark: Mark): object {
 
 const isTree = (auth: Form["auth"]): auth is RowTree => auth !== undefined && !isRow(auth)
 
-/** Fields beside the route that hold secrets, and a custom host that should not. */
+/** Fields next to the route that hold secrets, and a custom host that should not. */
 const around = (mark: Mark) => ({
   apiKey: mark(),
   forwardHeaders: { "x-forwarded-secret": mark() },

@@ -31,7 +31,7 @@ test("durations have all their units", () => {
   ])
 })
 
-test("a percentage has one decimal digit where it needs one", () => {
+test("a percentage has one decimal digit if necessary", () => {
   expect([1, 0.7, 1 / 3, 0.0004, 0].map(percentWords)).toEqual([
     "100 %",
     "70 %",

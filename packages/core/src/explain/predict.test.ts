@@ -295,7 +295,7 @@ describe("guardrails that deny", () => {
   test.for<[string, ReadonlyArray<object>, number]>([
     ["one", [deny], 446],
     ["one that denies with 200", [soft], 200],
-    ["one that denies with 200 beside one that only flags", [flag, soft], 200],
+    ["one that denies with 200 and one that only flags", [flag, soft], 200],
     ["both", [soft, deny], 446],
     ["none in the plan", [flag], 446]
   ])("%s", ([, effects, status]) => {

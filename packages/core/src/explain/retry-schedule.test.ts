@@ -63,7 +63,7 @@ describe("the most calls and the longest wait", () => {
     expect(worst(retry(3, [status]), input, output)).toEqual(startsAnew ? [7, 10_000] : [4, 7000])
   })
 
-  test("each restarted series of two calls can obey a wait of its own", () => {
+  test("each restarted series of two calls can obey its own wait", () => {
     const anew = (attempts: number) => worst(retry(attempts, [429, 446], true), [], ["deny"])
     expect(anew(1)).toEqual([3, 61_000])
     expect(anew(2)).toEqual([5, 124_000])

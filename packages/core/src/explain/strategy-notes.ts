@@ -1,4 +1,4 @@
-// What the config of a strategy does besides choosing a target, in sentences.
+// What the config of a strategy does in addition to choosing a target, in sentences.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { quote } from "../issue/issue.ts"

@@ -58,7 +58,7 @@ test.each([
   ""
 ])("%s does not name a credential", name => expect(isCredentialName(name)).toBe(false))
 
-test("a name of 1 MB is judged quickly", () => {
+test("a name of 1 MB is checked quickly", () => {
   const name = "a".repeat(1_000_000)
   isCredentialName(name)
   const { user } = process.cpuUsage()

@@ -42,7 +42,7 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly "~value": Value
 }
 
-/** What a row may have besides its field and type. */
+/** The optional properties of a row. */
 type RowOptions = Partial<Omit<Row, "node" | "field" | "type" | "~value">>
 
 const none: ReadonlyArray<string> = []

@@ -16,9 +16,9 @@ const anything = json("anything")
 describe("mapSecrets replaces secrets", () => {
   test.for<[string, Type, unknown, unknown]>([
     ["text with a secret type", account, { private_key: "k", email: "e" }, { private_key: "*", email: "e" }],
-    ["a number in place of the text", account, { private_key: 7, email: 7 }, { private_key: "*", email: 7 }],
+    ["a number instead of the string", account, { private_key: 7, email: 7 }, { private_key: "*", email: 7 }],
     [
-      "every value of an object in place of the text",
+      "every value of an object instead of the string",
       account,
       { private_key: { a: ["k", 7] } },
       { private_key: { a: ["*", "*"] } }
@@ -30,8 +30,8 @@ describe("mapSecrets replaces secrets", () => {
       { password: "k", pasword: ["k"], size: 7 },
       { password: "*", pasword: ["*"], size: 7 }
     ],
-    ["a list in place of an object", account, [{ private_key: "k" }], [{ private_key: "*" }]],
-    ["an object in place of a list", tokens, { a: "k", b: "l" }, { a: "*", b: "*" }],
+    ["a list instead of an object", account, [{ private_key: "k" }], [{ private_key: "*" }]],
+    ["an object instead of a list", tokens, { a: "k", b: "l" }, { a: "*", b: "*" }],
     ["items of a list", tokens, ["k", 7, ["l"]], ["*", "*", ["*"]]],
     ["strings of secret JSON, not its numbers", secretJson("anything"), { a: ["k", 7] }, { a: ["*", 7] }],
     ["other JSON by its names only", anything, { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
@@ -59,7 +59,7 @@ describe("mapSecrets replaces secrets", () => {
       { token: "k" }
     ],
     [
-      "JSON text in place of an object",
+      "JSON text instead of an object",
       objectOf({ name: "it", like: "{}", keys: { a: key(account) } }),
       { a: "{}" },
       { a: "*" }

@@ -171,10 +171,10 @@ function copyOf(seen: Seen): Record<string, unknown> {
 
 function isSecretAt(type: Type, value: unknown): boolean {
   const of = resolved(type, value)
-  // A number in place of a secret string is a secret. In JSON whose strings are secrets, a number is not.
+  // A number instead of a secret string is a secret. In JSON whose strings are secrets, a number is not.
   if (secretsOf(of).isSecret)
     return typeof value !== "number" || of.kind.is === "text" || of.kind === wholly.kind
-  // A string in place of an object may be that object as JSON, with secret keys in it.
+  // A string instead of an object may be that object as JSON, with secret keys in it.
   return typeof value === "string" && (of.kind.is === "object" || of.kind.is === "list")
 }
 

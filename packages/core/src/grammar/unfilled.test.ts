@@ -1,4 +1,4 @@
-// Secrets and ids that nobody has filled in, on both sides of each boundary.
+// Unfilled secrets and ids, on both sides of each boundary.
 
 import { describe, expect, test } from "vitest"
 import { isUnfilled, unfilled } from "./unfilled.ts"

@@ -86,7 +86,7 @@ describe("numbers", () => {
 })
 
 describe("booleans and choices", () => {
-  test("a boolean is written as it is, and as text has an edit", () => {
+  test("a boolean is written unchanged, and as text has an edit", () => {
     expect([written(boolean, true), written(boolean, false), written(boolean, 1)]).toEqual([
       "true",
       "false",
@@ -110,7 +110,7 @@ describe("booleans and choices", () => {
   })
 })
 
-describe("texts", () => {
+describe("strings", () => {
   test.for<[string, Type, unknown, unknown]>([
     ["any", text, "é\n", "é\n"],
     ["none", text, "", ["value.empty"]],

@@ -1,5 +1,5 @@
 // One mistake is one issue: a key in the wrong place does not also count as missing in the right place, and an object that
-// is to be rewritten is reported once.
+// must be rewritten is reported once.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -14,7 +14,7 @@ const azure = { provider: "azure-openai", deploymentId: "d", apiVersion: "v1", a
 describe("in a spec", () => {
   test.each<[string, object, string, string]>([
     [
-      "the credential beside the route",
+      "the credential next to the route",
       { apiKey, route: { provider: "groq" }, auth: "fake" },
       "auth",
       "Write it as route.auth."
@@ -32,19 +32,19 @@ describe("in a spec", () => {
       "Write it as route.auth."
     ],
     [
-      "an object where the credential is a text",
+      "an object instead of a string credential",
       { apiKey, route: { provider: "groq", auth: { token: "fake" } } },
       "route.auth.token",
       'Write route.auth: "…" itself.'
     ],
     [
-      "the provider beside other keys",
+      "the provider next to other keys",
       { apiKey, provider: "@main" },
       "provider",
       "Write it as route.provider."
     ],
     [
-      "the id of a config beside other keys",
+      "the id of a config next to other keys",
       { apiKey, config: "pc-main" },
       "config",
       "Write it as route.config."
@@ -187,7 +187,7 @@ describe("in a config", () => {
     expect(checkConfig(config)[0]?.repair).toBe("Write it as targets[0].override_params.top_p.")
   })
 
-  test("options of an old config are one issue beside a strategy", () => {
+  test("options of an old config are one issue next to a strategy", () => {
     const rules = checkConfig({ strategy: { mode: "fallback" }, options: targets }).map(({ rule }) => rule)
     expect(rules).toEqual(["shape.legacy-config"])
   })

@@ -11,7 +11,7 @@ test("formatPath writes a path in JavaScript syntax and cuts long names", () => 
   expect(formatPath(["a".repeat(61)])).toBe(`["${"a".repeat(59)}…"]`)
 })
 
-test("abridge cuts a text that is longer than the limit", () => {
+test("abridge cuts a string that is longer than the limit", () => {
   expect([abridge("abc", 3), abridge("abcd", 3), abridge("", 3)]).toEqual(["abc", "ab…", ""])
 })
 

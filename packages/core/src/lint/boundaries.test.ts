@@ -43,7 +43,7 @@ describe("fields of any shape", () => {
     expect(rulesOf(many(mostLintedFields + 1))).toContain("error size.too-many")
   })
 
-  test("a value is text or a list of texts", () => {
+  test("a value is a string or a list of strings", () => {
     const rule = (value: unknown) => ofMore({ "x-portkey-trace-id": value })
     for (const fine of ["t", 7, true, 7n, ["t"], undefined, null]) expect(rule(fine)).toEqual([])
     for (const odd of [{}, [], [7], [["t"]], () => "t", Symbol("t")])
@@ -94,7 +94,7 @@ describe("a credential with a discriminator", () => {
     ["a role with its discriminator", { ...role, ...mark }, []],
     ["a role without its discriminator", role, ["error companion.missing x-portkey-aws-role-arn"]],
     [
-      "an unused role beside keys",
+      "an unused role next to keys",
       { ...keys, ...role },
       ["warning companion.missing x-portkey-aws-role-arn"]
     ],
@@ -233,7 +233,7 @@ describe("a misspelt field that a rename would not repair", () => {
   })
 })
 
-test("issues name authorization for the Portkey API key only where it serves as that key", () => {
+test("issues name authorization for the Portkey API key only if it is used as that key", () => {
   const paths = (fields: object) =>
     new Set(lint({ "x-portkey-provider": "@a", ...fields }).map(({ path }) => path[0]))
   const authorization = "Bearer undefined"

@@ -1,4 +1,4 @@
-// Texts of one field that differ in one thing, and what lint reports about each.
+// Strings of one field that differ in one thing, and what lint reports about each.
 
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -296,7 +296,7 @@ describe("a comma-separated list", () => {
     `)
   })
 
-  test("of other texts may contain quotes", () => {
+  test("of other strings may contain quotes", () => {
     expect(
       reported("x-portkey-beta", ["a", '["a"]', '["a b"]', '{"a":1}', '"a"', "[]"])
     ).toMatchInlineSnapshot(`

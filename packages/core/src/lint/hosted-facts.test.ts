@@ -41,7 +41,7 @@ test.each(["my config", "a/b", "p@x"])("%s is neither a config id nor JSON", tex
   expect(issue?.repair).toBe("Write the config as JSON.")
 })
 
-test("lint says what an empty field does where its presence counts", () => {
+test("lint says what an empty field does if its presence counts", () => {
   const [list] = of({ ...base, "x-portkey-forward-headers": "" })
   expect(list?.message).toBe(
     "x-portkey-forward-headers is empty, which switches off forward_headers of the config"
@@ -82,7 +82,7 @@ test("a field that the hosted gateway reads only from a config moves there", () 
   expect(issue?.repair).toContain('"mistral_fim_completion": "true"')
 })
 
-test("a credential that only the other gateway has gets an error of its own", () => {
+test("a credential that only the other gateway has gets its own error", () => {
   const fields = {
     "x-portkey-provider": "bedrock",
     "x-portkey-aws-region": "eu-west-1",

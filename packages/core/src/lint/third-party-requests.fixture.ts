@@ -75,7 +75,7 @@ export const wrongKeys: ReadonlyArray<ThirdPartyRequest> = (
     ["a longer name", { retry_config: { attempts: 3 } }, "Did you mean retry?", "ignored"],
     ["a setting of a strategy", { sticky_session: {} }, "Write it as strategy.sticky.", "ignored"],
     ["guardrails", { guardrails: ["pg-1"] }, 'Write "input_guardrails" or "output_guardrails".', "ignored"],
-    ["a list of models, which is not a model", { model_list: [] }, "Leave it out.", "ignored"],
+    ["a list of models instead of a model", { model_list: [] }, "Leave it out.", "ignored"],
     [
       "header fields",
       { headers: { "x-a": "1" } },
@@ -107,7 +107,7 @@ export const wrongNodes: ReadonlyArray<ThirdPartyRequest> = [
         {}
       ],
       [
-        "AWS's secret key, as it is called elsewhere",
+        "AWS's secret key under another name",
         { aws_secret_key: "fake" },
         "Did you mean aws_secret_access_key?",
         badRequest,
@@ -150,7 +150,7 @@ export const wrongNodes: ReadonlyArray<ThirdPartyRequest> = [
         {}
       ],
       [
-        "a target where its name belongs",
+        "a target instead of its name",
         {
           strategy: {
             mode: "conditional",
@@ -290,7 +290,7 @@ export const wrongNames: ReadonlyArray<ThirdPartyRequest> = (
       "ignored"
     ],
     [
-      "underscores, of which every one counts",
+      "underscores, each of which counts",
       { x_portkey_provider: "openai" },
       "Did you mean x-portkey-provider?",
       badRequest,
@@ -323,7 +323,7 @@ export const wrongCredentials: ReadonlyArray<ThirdPartyRequest> = (
       { sends: "Bearer Bearer: sk-fake" }
     ],
     [
-      "bearer in small letters",
+      "bearer in lower case",
       { authorization: "bearer sk-fake" },
       "Write Bearer, one space, and the token.",
       { sends: "Bearer bearer sk-fake" }
@@ -336,7 +336,7 @@ export const wrongCredentials: ReadonlyArray<ThirdPartyRequest> = (
     ],
     ...["%OPENAI_API_KEY%", "process.env.OPENAI_API_KEY", "{{ $env.OPENAI_API_KEY }}", "undefined"].map(
       (token): Mistake => [
-        `a variable that nobody filled in: ${token}`,
+        `an unfilled variable: ${token}`,
         { authorization: `Bearer ${token}` },
         "Check where the value comes from.",
         { sends: `Bearer ${token}` }
@@ -372,7 +372,7 @@ export const wrongCredentials: ReadonlyArray<ThirdPartyRequest> = (
       { "x-portkey-provider": "vertex-ai", "x-portkey-vertex-region": "us-central1" }
     ],
     [
-      "the same beside a token",
+      "the same next to a token",
       { "x-portkey-vertex-service-account-json": "/etc/key.json" },
       "Write JSON on one line.",
       "ignored",
@@ -390,7 +390,7 @@ export const wrongCredentials: ReadonlyArray<ThirdPartyRequest> = (
       without("authorization", azure)
     ],
     [
-      "the mode of Azure in capitals",
+      "Azure's mode in capitals",
       { "x-portkey-azure-auth-mode": "Managed" },
       'Did you mean "managed"?',
       "ignored",
@@ -413,7 +413,7 @@ export const wrongValues: ReadonlyArray<ThirdPartyRequest> = [
         badRequest
       ],
       [
-        "a config with a comma at its end",
+        "a config with a trailing comma",
         { "x-portkey-config": '{"retry":{"attempts":3},}' },
         "Remove the comma before the closing bracket.",
         badRequest
@@ -426,7 +426,7 @@ export const wrongValues: ReadonlyArray<ThirdPartyRequest> = [
         badRequest
       ],
       [
-        "a config that was written as JSON twice",
+        "a config that was stringified twice",
         { "x-portkey-config": JSON.stringify(setting) },
         "Call JSON.stringify or json.dumps once.",
         badRequest
@@ -458,26 +458,26 @@ export const wrongValues: ReadonlyArray<ThirdPartyRequest> = [
         badRequest
       ],
       [
-        "a provider with its model, behind a colon",
+        "a provider with its model after a colon",
         { "x-portkey-provider": "openai:gpt-4o" },
         'Write "openai", and name the model in the body.',
         badRequest
       ],
       ["a provider in quotes", { "x-portkey-provider": '"openai"' }, "Leave out the quotes.", badRequest],
       [
-        "several providers with bars",
+        "several providers separated by bars",
         { "x-portkey-provider": "openai|groq" },
         "Name one; a config chooses among several.",
         badRequest
       ],
       [
-        "a model in the place of its provider",
+        "a model instead of its provider",
         { "x-portkey-provider": "gpt-4o" },
         "Name its provider here, and the model in the body.",
         badRequest
       ],
       [
-        "what other tools call a server with OpenAI's API",
+        "another tool's name for a server with OpenAI's API",
         { "x-portkey-provider": "openai-compatible" },
         'Write "openai" for a server with OpenAI\'s API, and send its base URL as x-portkey-custom-host.',
         badRequest
@@ -534,7 +534,7 @@ export const wrongValues: ReadonlyArray<ThirdPartyRequest> = [
         { sends: "https://llm.example.com/v1/chat/completions/chat/completions" }
       ],
       [
-        "a custom host with a slash at its end",
+        "a custom host with a trailing slash",
         { "x-portkey-custom-host": "https://llm.example.com/v1/" },
         "Remove the trailing slash.",
         { sends: "https://llm.example.com/v1//chat/completions" }
@@ -552,15 +552,15 @@ export const wrongValues: ReadonlyArray<ThirdPartyRequest> = [
         "Leave it out, unless your gateway is newer than this table.",
         "ignored"
       ],
-      ["a virtual key beside a provider", { "x-portkey-virtual-key": "fake" }, "Leave it out.", "ignored"],
+      ["a virtual key next to a provider", { "x-portkey-virtual-key": "fake" }, "Leave it out.", "ignored"],
       [
-        "a cache as Portkey once had it",
+        "an old cache setting of Portkey's",
         { "x-portkey-cache": "simple" },
         "Set cache in the config.",
         "ignored"
       ],
       [
-        "retries as Portkey once had them",
+        "an old retry setting of Portkey's",
         { "x-portkey-retry-count": "3" },
         "Set retry in the config.",
         "ignored"

@@ -59,7 +59,7 @@ test("trap 25: metadata values that are not strings get a warning", () => {
   `)
 })
 
-test("[object Object] in place of JSON gets an error", () => {
+test("[object Object] instead of JSON gets an error", () => {
   expect(valued("x-portkey-config", "[object Object]")).toMatchInlineSnapshot(`
     "error: x-portkey-config is an object that became text without JSON.stringify: the gateway answers 400
       Send JSON.stringify(…) of the object. (value.json)"

@@ -1,4 +1,4 @@
-// How the hosted gateway reads keys: keys that are swapped, used up as the Portkey API key, or read in another place.
+// How the hosted gateway reads keys: keys that are swapped, consumed as the Portkey API key, or read in another place.
 
 import { expect, test } from "vitest"
 import type { HeaderFields } from "../http/header-fields.ts"
@@ -15,7 +15,7 @@ const said = (fields: HeaderFields): ReadonlyArray<string> =>
     .filter(({ rule }) => !rule.startsWith("config.inline-"))
     .map(({ severity, rule, path }) => `${severity} ${rule} ${path.join(".")}`)
 
-test("a provider's key in place of the Portkey API key is refused, in each field where the gateway looks for it", () => {
+test("a provider's key instead of the Portkey API key is refused, in each field where the gateway looks for it", () => {
   const provider = "sk-proj-fake"
   expect(said({ "x-portkey-api-key": provider, ...slug })).toEqual([
     "error value.key-of-provider x-portkey-api-key"
@@ -39,7 +39,7 @@ test("a key after lower-case bearer gets one error, as the Portkey API key", () 
   expect(lint(fields)[0]?.message).toContain("answers 401")
 })
 
-test("beside a credential without bearer, authorization counts as the Portkey API key", () => {
+test("next to a credential without bearer, authorization counts as the Portkey API key", () => {
   const anthropic = {
     "x-portkey-provider": "anthropic",
     "x-api-key": "fake",

@@ -158,7 +158,7 @@ test("a request without provider and config gets an error", () => {
 })
 
 describe("trap 33: fields that are not read", () => {
-  test("fields beside a config that names its providers get a warning", () => {
+  test("fields next to a config that names its providers get a warning", () => {
     const config = JSON.stringify({ provider: "openai", api_key: "sk-fake" })
     const fields = {
       ...openaiFields,
@@ -197,7 +197,7 @@ describe("trap 33: fields that are not read", () => {
   })
 })
 
-test("an alias gets a warning, alone and beside the field that it stands for", () => {
+test("an alias gets a warning, alone and next to its field", () => {
   const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic", "x-api-key": "k" }
   expect(told(anthropic)).toMatchInlineSnapshot(`
     "warning: x-api-key is read instead of authorization, but only by some providers
@@ -224,7 +224,7 @@ test("spec rules name fields instead of spec keys", () => {
   `)
 })
 
-test("regression: an unfilled placeholder is not taken for a Model Catalog slug", () => {
+test("regression: an unfilled placeholder does not count as a Model Catalog slug", () => {
   const said = told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "{{PROVIDER}}" })
   expect(said).not.toContain("@{{PROVIDER}}")
   expect(said).toContain("is an unfilled placeholder")

@@ -12,9 +12,9 @@ const fieldsOf = (texts: { readonly [K in Key]?: string }): Record<string, strin
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [fieldOf(key as Key), text]))
 
 interface Sample {
-  /** Texts and what they mean. */
+  /** Strings and what they mean. */
   readonly good: ReadonlyArray<readonly [text: string, value: unknown]>
-  /** Texts without a value. */
+  /** Strings without a value. */
   readonly bad: ReadonlyArray<string>
 }
 
@@ -55,7 +55,7 @@ const samples: { readonly [K in Key]: Sample } = {
       ["config", { path: "config", targets: [] }],
       ["config.targets[2]", { path: "config.targets[2]", targets: [2] }],
       ["config.targets[1].targets[0]", { path: "config.targets[1].targets[0]", targets: [1, 0] }],
-      // Texts that are not a path of the gateway: the text is kept, without an index.
+      // Strings that are not a path of the gateway: the text is kept, without an index.
       ["0", { path: "0", targets: [] }],
       ["config.targets[x]", { path: "config.targets[x]", targets: [] }],
       ["config.targets[1]x", { path: "config.targets[1]x", targets: [] }],

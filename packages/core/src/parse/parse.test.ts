@@ -104,7 +104,7 @@ describe("the route that the fields mean", () => {
     expect(notesOf(half)).toContain("x-portkey-azure-entra-client-id is left out")
   })
 
-  test("fields without effect beside a config are reported and not kept", () => {
+  test("fields without effect next to a config are reported and not kept", () => {
     const fields = { ...openai, "x-portkey-config": '{"provider":"openai","api_key":"k"}' }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
@@ -134,7 +134,7 @@ describe("the route that the fields mean", () => {
   })
 })
 
-describe("fields beside a config that names its providers", () => {
+describe("fields next to a config that names its providers", () => {
   const of = (more: HeaderFields, options?: CompileOptions) => ({
     ...parse(
       { "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify({ provider: "@prod" }), ...more },
@@ -237,7 +237,7 @@ describe("fields that the two gateways read differently", () => {
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake", config })
   })
 
-  test("a virtual key beside a provider", () => {
+  test("a virtual key next to a provider", () => {
     const fields = { ...openai, "x-portkey-virtual-key": "vk-fake" }
     expect(routeOf({ ...fields, "x-portkey-api-key": "pk-fake" })).toEqual({
       virtualKey: "vk-fake",
@@ -250,7 +250,7 @@ describe("fields that the two gateways read differently", () => {
     const slug = { "x-portkey-provider": "@team", "x-portkey-virtual-key": "vk-fake" }
     expect(routeOf(slug)).toEqual({ provider: "@team" })
     expect(notesOf(slug)).toContain("x-portkey-virtual-key is left out")
-    // Alone, it is still what was meant, so that compile can report the error.
+    // Alone, it is still the intended one, so compile can report the error.
     expect(routeOf({ "x-portkey-virtual-key": "vk-fake" }, openSource)).toEqual({ virtualKey: "vk-fake" })
   })
 
@@ -305,7 +305,7 @@ describe("fields that parse refuses", () => {
   })
 })
 
-test("each field that a spec does not offer gets a note of its own kind", () => {
+test("each kind of field that a spec does not offer has its own note", () => {
   const fields = {
     ...keyed,
     "x-portkey-retry-count": "3",
@@ -330,7 +330,7 @@ test.each([
   "x-portkey-user-id",
   "portkey-trace-id",
   "openai-organization"
-])("parse and lint report the misnamed field %s alike", name => {
+])("parse and lint report the misnamed field %s in the same way", name => {
   const fields = { ...keyed, [name]: "value" }
   const about = (issues: ReadonlyArray<Issue>) =>
     issues
@@ -341,7 +341,7 @@ test.each([
   expect(said).toEqual(about(lint(fields)))
 })
 
-test("regression: a name similar to a secret field is not taken for it", () => {
+test("regression: a name similar to a secret field does not count as that field", () => {
   expect(notesOf({ ...keyed, "x-portkey-open-key": "fake" })).not.toContain("Did you mean")
 })
 

@@ -43,7 +43,7 @@ describe("the hosted gateway reads authorization as a missing Portkey API key", 
     ["another scheme", { ...slug, authorization: "Basic pk" }, {}, undefined],
     ["two words", { ...slug, authorization: "Bearer pk x" }, {}, undefined],
     [
-      "beside the Portkey API key",
+      "next to the Portkey API key",
       { ...slug, "x-portkey-api-key": "pk", authorization: "Bearer k" },
       {},
       "pk"
@@ -69,7 +69,7 @@ describe("an unreadable value stays as text", () => {
   const unread = (fields: HeaderFields) =>
     read({ "x-portkey-provider": "openai", authorization: "Bearer k", ...fields }).spec
 
-  test("beside readable values of its group", () => {
+  test("next to readable values of its group", () => {
     expect(unread({ "x-portkey-request-timeout": "soon", "x-portkey-trace-id": "t" })).toMatchObject({
       requestTimeout: "soon",
       trace: { id: "t" }

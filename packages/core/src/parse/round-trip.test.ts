@@ -51,7 +51,7 @@ describe("a model that begins with @ without naming a provider of the Model Cata
     })
   })
 
-  test("a Hugging Face model beside a virtual key", () => {
+  test("a Hugging Face model next to a virtual key", () => {
     const retry = { attempts: 0 }
     const config = { retry, override_params: { model: "@hf/nousresearch/hermes-2-pro-mistral-7b" } }
     expectBack({ apiKey: "pk-fake", route: { virtualKey: "vk-fake", config } }, "hosted")
@@ -64,7 +64,7 @@ describe("a model that begins with @ without naming a provider of the Model Cata
 })
 
 describe("a model of the Model Catalog", () => {
-  test.each(["override_params", "default_params"])("in %s is a route of its own", key => {
+  test.each(["override_params", "default_params"])("in %s is a separate route", key => {
     const spec = { apiKey: "pk-fake", route: { config: { [key]: { model: "@team/gpt-4o" } } } }
     expectBack(spec as unknown as RequestSpec, "hosted")
     expect(explain(spec as unknown as RequestSpec).root).toMatchObject({
@@ -121,7 +121,7 @@ describe("a forwarded field", () => {
     expect(compile(spec)).toEqual({ ...fields, "x-portkey-config": config })
   })
 
-  test("is not forwarded by a config if the request has a forward list of its own", () => {
+  test("is not forwarded by a config if the request has its own forward list", () => {
     const config = { forward_headers: ["x-api-key"], retry: { attempts: 1 } }
     const spec = {
       apiKey: "pk-fake",

@@ -148,7 +148,7 @@ export interface ProviderOptions {
   /** The service account's key file, parsed. The gateway fetches the token. (vertex-ai) */
   readonly vertexServiceAccountJson?: ServiceAccount | undefined
   /**
-   * - vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins.
+   * - vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project takes precedence.
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertexProjectId?: string | undefined

@@ -40,11 +40,11 @@ const withoutEdit: { readonly [reason: string]: string } = {
   "it sets an object or a list": `
     cache.no-config config.incomplete config.targets-missing config.conditions-missing config.check-parameters
     config.timeout-not-retried config.codes-success`,
-  "it is about a secret, which no edit may hold or move": `
+  "it is about a secret, which an edit must not contain or move": `
     value.bearer-prefix value.url-credentials value.virtual-key-slug config.inline-secret route.key-as-virtual-key`,
-  "it is done outside of the input": `
+  "it is made outside the input": `
     config.inline-blocked config.inline-sticky config.inline-breaker value.host-private`,
-  "unlistedProvider takes the fields of no known provider": "route.unknown-provider"
+  "unlistedProvider does not take fields of known providers": "route.unknown-provider"
 }
 
 /** The ids of the rules that the examples show, and those of them with an edit. */

@@ -61,7 +61,7 @@ export const keyDescriptions = {
     "spanName": "Name of this span.",
     "parentSpanId": "Id of the span that this one is part of.",
     "traceparent": "W3C trace context, read if `id` and `spanId` are absent.",
-    "baggage": "W3C baggage, merged into the metadata, which wins."
+    "baggage": "W3C baggage, merged into the metadata, which takes precedence."
   },
   "anthropic": {
     "beta": "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`.",
@@ -287,7 +287,7 @@ export const keyDescriptions = {
   },
   "vertex-ai.auth.serviceAccount": {
     "serviceAccount": "The service account's key file, parsed. The gateway fetches the token.",
-    "projectId": "The Google Cloud project, if the service account does not name it; the account's own project wins."
+    "projectId": "The Google Cloud project, if the service account does not name it; the account's own project takes precedence."
   },
   "a service account": {
     "client_email": "The account's name, an email address.",
@@ -445,7 +445,7 @@ export const keyDescriptions = {
     "vertex_model_name": "Files and batches: the model to use. (vertex-ai)",
     "vertex_batch_endpoint": "Batches: the endpoint for each line. (vertex-ai)",
     "vertex_service_account_json": "The service account's key file, parsed. The gateway fetches the token. (vertex-ai)",
-    "vertex_project_id": "- vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins. - vertex-ai: The Google Cloud project.",
+    "vertex_project_id": "- vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project takes precedence. - vertex-ai: The Google Cloud project.",
     "vertex_auth_type": "Says which form of authentication the other keys are for. (vertex-ai) Hosted only.",
     "workers_ai_account_id": "The Cloudflare account that runs the model. (workers-ai)"
   },
@@ -479,7 +479,7 @@ export const keyDescriptions = {
   },
   "sticky": {
     "enabled": "`false` draws by weight, as if sticky were absent.",
-    "hash_fields": "What identifies a session, besides the Portkey API key: paths such as `metadata.user_id`.",
+    "hash_fields": "What identifies a session, in addition to the Portkey API key: paths such as `metadata.user_id`.",
     "ttl": "How long a session lasts, in seconds. Portkey documents a default of 3600; its gateway was observed to use 300."
   },
   "cb_config": {
@@ -595,7 +595,7 @@ export const keyDescriptions = {
     "providerModel": "Files and batches: the model to use. (vertex-ai)",
     "providerBatchEndpoint": "Batches: the endpoint for each line. (vertex-ai)",
     "vertexServiceAccountJson": "The service account's key file, parsed. The gateway fetches the token. (vertex-ai)",
-    "vertexProjectId": "- vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins. - vertex-ai: The Google Cloud project.",
+    "vertexProjectId": "- vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project takes precedence. - vertex-ai: The Google Cloud project.",
     "workersAiAccountId": "The Cloudflare account that runs the model. (workers-ai)"
   }
 }

@@ -79,7 +79,7 @@ describe("completions", () => {
     expect((await seenIn("request-spec", auth)).offered).toEqual(["externalId"])
   })
 
-  test("a config beside a virtual key offers settings and no key that names a provider", async () => {
+  test("a config next to a virtual key offers settings and no key that names a provider", async () => {
     const { offered } = await seenIn(
       "request-spec",
       '{ "route": { "virtualKey": "vk-fake", "config": { | } } }'

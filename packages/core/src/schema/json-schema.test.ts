@@ -52,7 +52,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
   })
 })
 
-// --- what is wrong -----------------------------------------------------------------------------------------------
+// --- invalid input -----------------------------------------------------------------------------------------------
 
 const isHostedSpec = validatorOf(requestSpecJsonSchema())
 const route = { provider: "openai", auth: "sk-fake" }
@@ -80,7 +80,7 @@ describe.each<readonly [what: string, spec: unknown]>([
   ["an empty list", { route, sensitiveHeaders: [] }],
   ["a host without a scheme", { route: { ...route, customHost: "llm.example.com" } }],
   ["an invalid traceparent", { route, trace: { traceparent: "00-1-2" } }],
-  ["a config that names a provider beside a route", { route: { ...route, config: { provider: "openai" } } }],
+  ["a config that names a provider next to a route", { route: { ...route, config: { provider: "openai" } } }],
   ["an unknown mode", { route: { config: { strategy: { mode: "falback" }, targets: [] } } }],
   ["a retry without attempts", { route: { ...route, config: { retry: {} } } }],
   [
@@ -94,12 +94,12 @@ describe.each<readonly [what: string, spec: unknown]>([
   })
 })
 
-test("resourceName of Azure is not needed beside customHost", () => {
+test("resourceName of Azure is not needed next to customHost", () => {
   expect(isHostedSpec({ route: { ...azure, customHost: "https://llm.example.com" } })).toBe(true)
   expect(isHostedSpec({ route: { ...azure, resourceName: "contoso" } })).toBe(true)
 })
 
-test("a placeholder is valid in place of a secret, a slug, an id or a host, because a program fills it in", () => {
+test("a placeholder is valid as a secret, a slug, an id or a host, because a program fills it in", () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a template
   for (const name of ["${NAME}", "{{name}}"]) {
     expect(isHostedSpec({ apiKey: name, route: { provider: name, auth: name, customHost: name } })).toBe(true)

@@ -28,18 +28,18 @@ const minutes = 60_000
 
 /** Rules of types and refinements that a JSON Schema covers only in part, and the part that it does not cover. */
 const laxer: { readonly [rule: string]: string } = {
-  "shape.config-text": "which texts are ids: a pattern would refuse those of the future",
-  "shape.proto-key": "that one name of a key is refused where any other may stand",
+  "shape.config-text": "which strings are ids: a pattern would refuse future ones",
+  "shape.proto-key": "that one key name is refused where any other is allowed",
   "value.attempts": "how large a whole number can be in JavaScript",
-  "value.bearer-doubled": "that a scheme is taken off once",
+  "value.bearer-doubled": "that a scheme is removed once",
   "value.bearer-prefix": "which word a token may not begin with",
-  "value.bearer-token": "that a token has no blanks, but for those after its scheme",
+  "value.bearer-token": "that a token has no blanks, except after its scheme",
   "value.catalog-slug": "which slugs the provider of a target may have",
   "value.catalog-slug-hosted": "that slug for the other gateway",
   "value.check-name": "which names of a key are part of a check",
-  "value.config-encoded": "which texts are configs in base64 or quotes",
+  "value.config-encoded": "which strings are configs in base64 or quotes",
   "value.field-known": "which fields are Portkey's",
-  "value.field-name": "names of fields, where they are keys that no pattern is asked of",
+  "value.field-name": "names of fields, if they are keys without a pattern",
   "value.forward-metadata-service": "single names in a list",
   "value.forward-portkey": "how a name in a list begins",
   "value.host": "more of a URL than its scheme",
@@ -48,18 +48,18 @@ const laxer: { readonly [rule: string]: string } = {
   "value.integer": "how large a whole number can be in JavaScript",
   "value.listed-provider": "that a slug is listed",
   "value.max-age": "how large a whole number can be in JavaScript",
-  "value.metadata-length": "that the hosted gateway alone asks for short labels",
+  "value.metadata-length": "that only the hosted gateway requires short labels",
   "value.minimum-requests": "how large a whole number can be in JavaScript",
-  "value.not-a-field-value": "what a key holds besides what its pattern says",
+  "value.not-a-field-value": "the characters of a key that its pattern does not cover",
   "value.key-of-provider": "how a key may not begin",
   "value.key-with-scheme": "which word a key may not begin with",
   "value.pem": "how a key ends",
-  "value.pem-encrypted": "what stands within a key",
-  "value.placeholder": "which texts are left of a template that was not filled in",
+  "value.pem-encrypted": "the content of a key",
+  "value.placeholder": "which strings are unfilled templates",
   "value.provider-not-served": "which gateway serves the provider of a target",
-  "value.query-operand": "which texts are numbers",
+  "value.query-operand": "which strings are numbers",
   "value.redacted-text": "what a printed Redacted looks like",
-  "value.regex": "which texts are regular expressions",
+  "value.regex": "which strings are regular expressions",
   "value.request-timeout": "how large a whole number can be in JavaScript",
   "value.sticky-ttl": "how large a whole number can be in JavaScript",
   "value.slug-with-model": "that a model is not part of a slug",
@@ -84,8 +84,7 @@ const unexplained = (value: unknown, errors: ReadonlyArray<Issue>): ReadonlyArra
   errors.filter(({ rule, path }) => {
     // Ajv treats the names of inherited members of every object as evaluated keys (unevaluatedProperties).
     const isInherited = rule === "shape.unknown-key" && String(path.at(-1)) in Object.prototype
-    // A program fills in a template later. If the provider of a route is a template, nobody knows the keys of the
-    // route.
+    // A program fills in a template later. If the provider of a route is a template, the keys of the route are unknown.
     const isTemplate =
       isTemplateText(valueAt(value, path)) ||
       (path[0] === "route" && isTemplateText(valueAt(value, ["route", "provider"])))

@@ -13,7 +13,7 @@ import { gatewayOf, type SchemaOptions } from "./options.ts"
 
 /**
  * The schema of request specs for one gateway. It decodes values from YAML and JSON, and leaves out the keys that are
- * `null`. A secret may be a plain string or `Redacted`, and stays as it is.
+ * `null`. A secret may be a plain string or `Redacted`, and stays unchanged.
  *
  * It refuses values for which `check` reports an error whose rule begins with `shape.` or `value.`, and reports the
  * same messages and paths, all at once. No issue shows the input. Unknown keys are refused, regardless of

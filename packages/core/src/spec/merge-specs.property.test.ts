@@ -53,7 +53,7 @@ test("an empty layer changes nothing, and one spec merges to itself", () => {
   )
 })
 
-test("mergeSpecs and mergeOverrides apply overrides alike", () => {
+test("mergeSpecs and mergeOverrides apply overrides in the same way", () => {
   fc.assert(
     fc.property(specArbitrary(), overridesArbitrary, (spec, overridesOf) => {
       const overrides = overridesOf(spec)

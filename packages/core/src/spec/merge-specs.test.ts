@@ -185,7 +185,7 @@ describe("a layer that was merged before", () => {
     expect(mergeSpecs(layer, { debug: true })).toEqual({ debug: true })
   })
 
-  test("says nothing about removals itself, and its copy removes nothing", () => {
+  test("does not show its removals, and its copy removes nothing", () => {
     const layer = mergeSpecs({ debug: null, cache: { namespace: null } }, { nitroMode: true })
     expect(Reflect.ownKeys(layer)).toEqual(["cache", "nitroMode"])
     expect(mergeSpecs({ debug: true }, { ...layer })).toEqual({ debug: true, cache: {}, nitroMode: true })

@@ -9,7 +9,7 @@ import { reveal } from "./reveal.ts"
 const normal = (spec: object) => reveal(normalize(spec as never))
 const openai = { provider: "openai", auth: "k" }
 
-describe("normalize leaves an invalid spec unchanged where it can", () => {
+describe("normalize leaves an invalid spec unchanged if possible", () => {
   test.for<[string, unknown, unknown]>([
     ["a missing route", undefined, undefined],
     ["a route that is not an object", "openai", "openai"],
@@ -66,10 +66,10 @@ describe("normalize wraps a credential in a wrong place, and keeps a wrapped one
     ["under an unknown key of a route", secret => ({ route: { ...openai, key: [secret] } })],
     ["under an unknown key of a credential", secret => ({ route: { ...openai, auth: { pin: secret } } })],
     ["in a route with two providers", secret => ({ route: { provider: "openai", virtualKey: secret } })],
-    ["in a list where text belongs", secret => ({ route: openai, trace: { id: [secret] } })],
-    ["in an object where text belongs", secret => ({ route: openai, trace: { id: { a: secret } } })],
-    ["in a list of texts", secret => ({ route: openai, beta: [[secret]] })],
-    ["in a list where a number belongs", secret => ({ route: openai, requestTimeout: [secret] })],
+    ["in a list instead of a string", secret => ({ route: openai, trace: { id: [secret] } })],
+    ["in an object instead of a string", secret => ({ route: openai, trace: { id: { a: secret } } })],
+    ["in a list of strings", secret => ({ route: openai, beta: [[secret]] })],
+    ["in a list instead of a number", secret => ({ route: openai, requestTimeout: [secret] })],
     ["in a list of a header", secret => ({ route: openai, extraHeaders: { "x-a": [secret] } })],
     ["under an unknown key of a config", secret => config({ api_kye: secret })],
     ["under an unknown key of a strategy", secret => config({ strategy: { mode: "fallback", key: secret } })]
@@ -90,8 +90,8 @@ describe("normalize wraps a credential in a wrong place, and keeps a wrapped one
   test.each<[string, (secret: unknown) => object]>([
     ["in a parameter", secret => config({ override_params: { user: secret } })],
     ["in metadata", secret => ({ route: openai, metadata: { _user: secret } })],
-    ["in place of a config", secret => ({ route: { config: secret } })],
-    ["in place of a host", secret => ({ route: { ...openai, customHost: secret } })],
+    ["instead of a config", secret => ({ route: { config: secret } })],
+    ["instead of a host", secret => ({ route: { ...openai, customHost: secret } })],
     [
       "in a guardrail",
       secret => ({ route: openai, guardrails: { input: [{ "default.contains": { words: [secret] } }] } })

@@ -128,7 +128,7 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
     .map(({ row, path }) => `${formatPath(path)} (${row.field})`)
 }
 
-test("comparable tells apart specs with swapped secrets", () => {
+test("comparable distinguishes specs with swapped secrets", () => {
   const spec = (accessKeyId: string, secretAccessKey: string): RequestSpec => ({
     route: { provider: "bedrock", region: "us-east-1", auth: { accessKeyId, secretAccessKey } }
   })

@@ -28,9 +28,9 @@ export const leftOut = {
   placeholder: isPlaceholder,
   /** A key after the word Bearer. */
   scheme: (key: string) => /^bearer /i.test(key),
-  /** A provider's key in place of the Portkey key. */
+  /** A provider's key instead of the Portkey key. */
   keyOfProvider: (key: string) => isKeyOfProvider(key),
-  /** A slug of the Model Catalog in place of a virtual key. */
+  /** A slug of the Model Catalog instead of a virtual key. */
   catalogSlug: (key: string) => key.startsWith("@"),
   /** The scheme of a token without the token. */
   schemeAlone: (token: string) => /^bearer$/i.test(token),
@@ -43,13 +43,13 @@ export const leftOut = {
   endsInBackslash: (key: string) => key.endsWith("\\"),
   /** A field that no list may name. */
   unforwardable: (name: string) => forwardFault(name.toLowerCase()) !== undefined,
-  /** A field that some key of a spec sends, in place of a name that no key has. */
+  /** A field that some key of a spec sends, instead of a name that no key has. */
   ownField: (name: string) => ownFields().has(name.toLowerCase()),
   /** A host that points back at Portkey. */
   portkeyHost: (url: string) => url.includes("api.portkey"),
   /** Ids that W3C Trace Context forbids. */
   zeroTraceIds: (traceparent: string) => /-0{32}-|-0{16}-/.test(traceparent),
-  /** A provider in the table, in place of one that is not. */
+  /** A provider in the table, instead of one that is not. */
   listedProvider: (slug: string) => providerOf.has(slug),
   /** Ids and objects in one list of guardrails; the hosted gateway accepts them. */
   mixedGuardrails: isMixed,

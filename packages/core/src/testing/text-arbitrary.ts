@@ -6,7 +6,7 @@ import type { Secret } from "../grammar/secret.ts"
 import { without } from "./left-out.ts"
 
 /**
- * Words that programs write in place of a missing value, that templates leave behind, that begin like something else,
+ * Words that programs write instead of a missing value, that templates leave behind, that begin like something else,
  * or that have a meaning in JavaScript or in another field. They contain no white space.
  */
 const awkwardWord = fc.constantFrom(

@@ -58,7 +58,7 @@ describe("where a request may go", () => {
     )
   })
 
-  test("what a URL says when it throws is not told", () => {
+  test("the error that a URL throws is not quoted", () => {
     const url = {
       toString() {
         throw new Error("k-fake")
@@ -445,7 +445,7 @@ describe("a credential that the spec leaves to the client", () => {
   })
 })
 
-describe("a hosted spec without a Portkey API key, where the client's bearer token is that key", () => {
+describe("a hosted spec without a Portkey API key, which then is the client's bearer token", () => {
   const given = { authorization: "Bearer pk-own", "x-api-key": "own" }
   const removed = (client: RequestSpec) => prepareTransport(client, { baseURL }).changes(given).remove
 
@@ -465,7 +465,7 @@ describe("a hosted spec without a Portkey API key, where the client's bearer tok
       route: { provider: "openai", auth: { forwarded: true } },
       forwardHeaders: { authorization: "Basic ZmFrZQ==" }
     }
-  ])("a route with a credential of its own is refused, as check does", client => {
+  ])("a route with its own credential is refused, as in check", client => {
     const issues = check(client).filter(({ severity }) => severity === "error")
     expect(issues).toEqual([expect.objectContaining({ rule: "hosted.bearer-used-up", path: ["apiKey"] })])
     expect(() => prepareTransport(client)).toThrow(expect.objectContaining({ issues }))

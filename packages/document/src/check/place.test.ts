@@ -184,7 +184,7 @@ describe("a text is read", () => {
   const read = (text: string, name = "<stdin>") =>
     documentOfText({ name, text, hasByteOrderMark: false, isStdin: true }, { environment: {} })
 
-  test("as JSON behind comments, if its name says nothing", () => {
+  test("as JSON after comments, if its name has no known extension", () => {
     const { value, text } = read('// one\n/* two * three */\n{ "debug": true, }')
     expect({ value, format: text?.format }).toEqual({ value: { debug: true }, format: "json" })
   })
@@ -193,7 +193,7 @@ describe("a text is read", () => {
     expect(read("# a\rdebug: true\rapiKey: b\r", "a.yaml").value).toEqual({ debug: true, apiKey: "b" })
   })
 
-  test("with a date of YAML 1.1 as it is written", () => {
+  test("with a YAML 1.1 date as written", () => {
     expect(read("%YAML 1.1\n---\nmetadata: { day: 2024-10-21 }\n", "a.yaml").value).toEqual({
       metadata: { day: "2024-10-21" }
     })

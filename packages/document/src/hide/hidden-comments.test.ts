@@ -1,4 +1,4 @@
-// No secret in a comment is shown, wherever in the file the comment is.
+// No secret in a comment is shown, anywhere in the file.
 
 import { expect, test } from "vitest"
 import { documentOfText } from "../read/document.ts"

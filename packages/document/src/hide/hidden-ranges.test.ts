@@ -1,4 +1,4 @@
-// Issues decide what else is hidden: a part of which nothing is known may hold a secret.
+// Issues decide what else is hidden: an unknown part may hold a secret.
 
 import { check } from "@portspec/core"
 import { expect, test } from "vitest"

@@ -40,7 +40,7 @@ test
     "curl https://a.example/#b --header=a:\\ #b",
     "curl a &>/dev/null b >|/dev/null c",
     "curl a\u00a0b \\\u00a0"
-  ])("bash splits the same way (skipped where there is no bash): %s", text => {
+  ])("bash splits the same way (skipped without bash): %s", text => {
   expect(words(text.replace(/^\(/, ""))).toEqual(ofBash(text))
 })
 

@@ -1,4 +1,4 @@
-// A flag of which the gateway tests only the presence, so `false` sends no field.
+// A flag that the gateway only tests for presence, so `false` sends no field.
 
 import { otherCase } from "./plain.ts"
 import { type Decode, encodePlain, repaired, type Wire } from "./wire.ts"

@@ -1,4 +1,4 @@
-// How each wire writes a value and reads a text back, with edge cases.
+// How each wire writes a value and reads a string back, with edge cases.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -103,7 +103,7 @@ describe("plain values", () => {
     expect(() => read(plain.decode, listOf(text, "texts"), "a")).toThrow(TypeError)
   })
 
-  test("a text is written unchanged unless an issue is found", () => {
+  test("a string is written unchanged unless an issue is found", () => {
     expect([written(plain.plain, fieldText, "a"), written(plain.plain, fieldText, "a b")]).toEqual([
       "a",
       "a b"
@@ -187,7 +187,7 @@ describe("JSON", () => {
     expect(read(json.decode, type, given)).toEqual(expected)
   })
 
-  test("single quotes have a parse fault of their own", () => {
+  test("single quotes have their own parse fault", () => {
     const fault = (given: string) => {
       const found = json.parseJson(given)
       return "fault" in found ? found.fault : undefined

@@ -142,7 +142,7 @@ export interface ProviderRowKeys {
   /** The service account's key file, parsed. The gateway fetches the token. (vertex-ai) */
   readonly vertex_service_account_json?: ServiceAccount | undefined
   /**
-   * - vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins.
+   * - vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project takes precedence.
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertex_project_id?: string | undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { isClaudeOAuth, isNoName, isProviderKey, portkeyIdIn, serviceOfKey } from "./credential-shapes.ts"
 
-describe("the service of a key, judged by its prefix", () => {
+describe("the service of a key, recognized by its prefix", () => {
   test.each<[string, string, ReadonlyArray<string>]>([
     ["sk-ant-api03-fake", "Anthropic", ["anthropic"]],
     ["sk-or-v1-fake", "OpenRouter", ["openrouter"]],
@@ -28,7 +28,7 @@ describe("the service of a key, judged by its prefix", () => {
   )
 })
 
-test("isClaudeOAuth tells an OAuth token from an Anthropic key", () => {
+test("isClaudeOAuth distinguishes an OAuth token from an Anthropic key", () => {
   expect(["sk-ant-oat01-fake", "sk-ant-api03-fake", "x-sk-ant-oat"].map(isClaudeOAuth)).toEqual([
     true,
     false,
@@ -36,7 +36,7 @@ test("isClaudeOAuth tells an OAuth token from an Anthropic key", () => {
   ])
 })
 
-describe("what names something in Portkey, and so is no key", () => {
+describe("names of things in Portkey, which are not keys", () => {
   test.each(["pc-main-1", "pc-a", "pc-A_1", `pc-${"a".repeat(40)}`])("the id of a saved config: %s", text => {
     expect(portkeyIdIn(text)).toBe("config")
   })

@@ -65,7 +65,7 @@ test.each([
   ["@a b", "value.catalog-slug", "value.catalog-slug-hosted"],
   ["acme", "value.unknown-provider", "value.unknown-provider"],
   ["$PROVIDER", "value.placeholder", "value.placeholder"]
-])("the provider %s of a target is judged: hosted %s, open-source %s", (slug, hosted, here) => {
+])("the provider %s of a target is checked: hosted %s, open-source %s", (slug, hosted, here) => {
   expect(ruleOf(providerSlug, slug)).toBe(hosted)
   expect(ruleOf(providerSlug, slug, "open-source")).toBe(here)
 })

@@ -1,4 +1,4 @@
-// How providers differ besides their fields and credentials.
+// How providers differ apart from their fields and credentials.
 
 import { expect, test } from "vitest"
 import { providers } from "./index.ts"

@@ -1,4 +1,4 @@
-// Parameters of checks with which a guardrail does not guard.
+// Parameters of checks that make a guardrail ineffective.
 
 import { expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"
@@ -40,7 +40,7 @@ test.each<[string, object]>([
   expect(told(id, parameters)).toEqual([])
 })
 
-test("a check in shorthand is judged by the same parameters", () => {
+test("a check in shorthand needs the same parameters", () => {
   const config = {
     provider: "groq",
     api_key: "gsk-fake",

@@ -60,7 +60,7 @@ test("a provider without a companion key gets a warning", () => {
   expect(issuesOf(many)).not.toContain("config.companion-missing")
 })
 
-test("credentials beside targets get a warning, because targets do not inherit them", () => {
+test("credentials next to targets get a warning, because targets do not inherit them", () => {
   const strategy = choosing({ mode: "fallback" }, hosted, hosted)
   expect(issuesOf({ ...strategy, provider: "@openai", api_key: "k" })).toMatchInlineSnapshot(`
     "warning: provider is beside targets, which do not inherit it, so it has no effect

@@ -163,7 +163,7 @@ describe("which fields Portkey passes to a guardrail", () => {
   })
 })
 
-test("a deny inside an action gets the advice to write it beside the action", () => {
+test("a deny inside an action gets the advice to write it next to the action", () => {
   const denied = (action: object) => issuesOf({ before_request_hooks: [{ ...hook, ...action }] })
   expect(denied({ on_success: { deny: false } })).toContain('Write "deny" beside "on_success"')
   expect(denied({ on_success: { feedback: { value: 1 } } })).toBe("")
@@ -187,7 +187,7 @@ describe("unknown checks in shorthand", () => {
     expect(about({ contains: {}, on_fail: { feedback: { value: 1 } } })).not.toContain("config.unknown-check")
   })
 
-  test("an id beside checks in shorthand does not count as a saved guardrail", () => {
+  test("an id next to checks in shorthand does not count as a saved guardrail", () => {
     expect(about({ id: "saved", contains: {} })).not.toContain("config.guardrail-id")
     expect(about({ id: "saved", deny: true })).toContain("config.guardrail-id")
   })

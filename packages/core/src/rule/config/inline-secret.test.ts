@@ -59,7 +59,7 @@ describe("the first secret that travels is reported", () => {
   const key = { provider: "openai", api_key: "sk-fake" }
   const both = (first: object) => placeOf({ strategy: { mode: "fallback" }, targets: [first, key] })
 
-  test("also if one before it does not count", () => {
+  test("even if one before it does not count", () => {
     expect(both(key)).toEqual(["targets.0.api_key"])
     for (const api_key of ["sk-***", "OPENAI_API_KEY", "{{KEY}}", "@prod", "pc-main-1", ""])
       expect(both({ provider: "openai", api_key }), api_key).toEqual(["targets.1.api_key"])
@@ -68,7 +68,7 @@ describe("the first secret that travels is reported", () => {
     expect(both({ provider: "openai", api_key: Redacted.make("sk-fake") })).toEqual(["targets.0.api_key"])
   })
 
-  test("only an api_key beside a slug does not count", () => {
+  test("only an api_key next to a slug does not count", () => {
     expect(placeOf({ provider: "@prod", aws_secret_access_key: "fake" })).toEqual(["aws_secret_access_key"])
   })
 

@@ -35,20 +35,20 @@ describe("in a condition", () => {
     ])
   })
 
-  test("a comment means nothing, and the missing key stays an issue", () => {
+  test("a comment has no meaning, and the missing key stays an issue", () => {
     expect(told(conditional({ comment: "a", then: "a" })).map(each => each.split(":")[0])).toEqual([
       "strategy.conditions.0.comment",
       "strategy.conditions.0.query"
     ])
   })
 
-  test("a key beside the one that it may mean is only unknown", () => {
+  test("a key next to the one that it may mean is only unknown", () => {
     expect(told(conditional({ query, if: query, then: "a" }))).toEqual([
       "strategy.conditions.0.if: The keys are query, then."
     ])
   })
 
-  test("the edit of another repair is gone, because the value may need a change too", () => {
+  test("the edit of another repair is dropped, because the value may need a change too", () => {
     const [issue] = checkConfig(conditional({ if: query, then: "a" }))
     expect(issue?.edit).toBeUndefined()
   })
@@ -65,7 +65,7 @@ test.each(["params", "config", "options", "args", "settings"])("in a check, %s m
   expect(told(config)).toEqual([`before_request_hooks.0.checks.0.${name}: Did you mean parameters?`])
 })
 
-describe("beside a provider", () => {
+describe("next to a provider", () => {
   test.each(["key", "KEY", "token", "authKey", "openai_api_key", "secret"])("%s means api_key", name => {
     expect(told({ provider: "openai", [name]: "sk-fake" })).toEqual([`${name}: Did you mean api_key?`])
   })
@@ -76,14 +76,14 @@ describe("beside a provider", () => {
     ])
   })
 
-  test("a name of something else means nothing", () => {
+  test("another name has no meaning", () => {
     expect(told({ provider: "openai", keys: "sk-fake" }).map(each => each.split(":")[0])).toEqual([
       "keys",
       ""
     ])
   })
 
-  test("a key too many is only unknown", () => {
+  test("an extra key is only unknown", () => {
     expect(told({ provider: "openai", api_key: "sk-fake", token: "sk-fake" })).toEqual([
       "token: Leave it out."
     ])
@@ -109,7 +109,7 @@ test("an old config is one issue for each node", () => {
   ])
 })
 
-test("check and lint say the same of a config as checkConfig", () => {
+test("check and lint report the same for a config as checkConfig", () => {
   const config = conditional({ if: query, then: "a" })
   const repairs = check({ apiKey: "pk-fake", route: { config } }).map(({ repair }) => repair)
   expect(repairs).toContain("Did you mean query?")

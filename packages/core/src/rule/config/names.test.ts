@@ -10,7 +10,7 @@ test("names that match have no issue", () => {
   expect(issuesOf(routed("a", "b", named("a"), named("b")))).toBe("")
 })
 
-test("a name that no target has gets an error", () => {
+test("a name without a target gets an error", () => {
   expect(issuesOf(routed("premum", "basic", named("premium"), named("basic")))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].then is "premum", but no target has that name, so its requests fail
       Did you mean "premium"? (config.unknown-target)"
@@ -72,23 +72,23 @@ test("unreadable conditions are skipped, the others count, and no target counts 
   )
 })
 
-describe("targets without a name, beside names that no target has", () => {
+describe("targets without a name, and names without a target", () => {
   const unreachable = (config: object) =>
     issuesOf(config).match(/targets\[\d\]\.name (?:is missing, so|is not named)/g) ?? []
 
-  test("may be meant by those", () => {
+  test("may be the intended ones", () => {
     expect(unreachable(routed("a", "b", hosted, hosted))).toEqual([])
     expect(unreachable(routed("a", "a", hosted, hosted, hosted))).toEqual([])
   })
 
-  test("do not hide a named target that nothing chooses", () => {
+  test("do not hide a named target that no condition chooses", () => {
     expect(unreachable(routed("a", "a", hosted, named("b"), named("c")))).toEqual([
       "targets[1].name is not named",
       "targets[2].name is not named"
     ])
   })
 
-  test("are unreachable where each name has a target", () => {
+  test("are unreachable if each name has a target", () => {
     expect(unreachable(routed("a", "a", named("a"), hosted))).toEqual(["targets[1].name is missing, so"])
   })
 })

@@ -137,7 +137,7 @@ describe("queries that do not work as they look", () => {
     `)
   })
 
-  test("an operator that does not exist is not told to go before $regex", () => {
+  test("an unknown operator gets no advice to move before $regex", () => {
     const issues = issuesOfQuery({ "params.a": { $regex: "x", $options: "i" } })
     expect(issues).toContain("shape.query-operator")
     expect(issues).not.toContain("config.regex-not-last")
@@ -168,7 +168,7 @@ describe("queries that do not work as they look", () => {
     expect(issues).toContain(`${repair} (config.regex-slashes)`)
   })
 
-  test("slashes are taken away by the edit, unless there are flags", () => {
+  test("the edit removes slashes, unless there are flags", () => {
     const editOf = ($regex: string) =>
       checkConfig(
         choosing(
@@ -197,7 +197,7 @@ describe("queries that do not work as they look", () => {
     expect(issuesOfQuery({ [path]: { $regex } })).toBe("")
   })
 
-  test("only a regular expression is judged for its slashes", () => {
+  test("only a regular expression is checked for its slashes", () => {
     expect(issuesOfQuery({ "params.model": "/gpt/" })).toBe("")
     expect(issuesOfQuery({ "params.model": { $eq: "/gpt/i" } })).toBe("")
     expect(issuesOfQuery({ "params.model": { $regex: 5 } })).not.toContain("config.regex-slashes")

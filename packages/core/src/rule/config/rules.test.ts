@@ -90,7 +90,7 @@ test("every row reports an issue in some example", () => {
     const abouts = aboutConfigRules.get(row.rule.id) ?? []
     return !abouts.flatMap(examplesOf).some(example => speaks(row, example.wrong as Fields, example))
   })
-  // One key stands for all keys of providers.
+  // One key represents all keys of providers.
   const known = silent.filter(({ rule }) => rule.id !== "config.foreign-key")
   expect(known.map(({ rule, about }) => [rule.id, about?.name, rule.on])).toEqual([])
   expect(rows.length).toBeGreaterThan(100)

@@ -47,7 +47,7 @@ test("keys that only another mode reads get a warning", () => {
   `)
 })
 
-test("a circuit breaker where it is not read gets a warning", () => {
+test("a circuit breaker in a place that is not read gets a warning", () => {
   const cb_config = { failure_threshold: 5, cooldown_interval: 30_000 }
   expect(
     issuesOf(choosing({ mode: "conditional", conditions, default: "a", cb_config }, target))

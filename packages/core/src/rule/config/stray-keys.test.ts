@@ -3,7 +3,7 @@ import { checkConfig } from "../../compile/check-config.ts"
 import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 import { targetKeys } from "../../rows/config/tree.ts"
 
-test("keys in a place where the gateway does not read them get a warning", () => {
+test("keys in places that the gateway does not read get a warning", () => {
   expect(issuesOf({ ...hosted, on_status_codes: [429] })).toMatchInlineSnapshot(`
     "warning: on_status_codes is read only in a strategy and in a retry
       Write it into "strategy". (config.codes-unread)"

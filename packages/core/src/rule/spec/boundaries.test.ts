@@ -135,7 +135,7 @@ test("a Bedrock upload needs both a model and a bucket", () => {
   expect(told({})).toEqual([])
 })
 
-describe("placeholders in place of a value", () => {
+describe("placeholders instead of a value", () => {
   test.for<[string, boolean]>([
     ["undefined", true],
     ["null", true],

@@ -16,7 +16,7 @@ const ofFields = (fields: Record<string, string>, gateway: Gateway = "hosted") =
 const ofConfig = (config: object, gateway: Gateway = "hosted") =>
   checkConfig(config, { gateway }).map(({ rule, path, repair }) => `${rule} ${path.join(".")}: ${repair}`)
 
-describe("in the place of a virtual key", () => {
+describe("instead of a virtual key", () => {
   const spec = (virtualKey: unknown) => ofSpec({ apiKey, route: { virtualKey } })
   const fields = (text: string) => ofFields({ "x-portkey-api-key": apiKey, "x-portkey-virtual-key": text })
 
@@ -63,7 +63,7 @@ describe("in the place of a virtual key", () => {
     expect(fields(text).map(each => each.split(" ")[0])).toEqual([rule])
   })
 
-  test("the open-source gateway, which knows no virtual key, refuses all alike", () => {
+  test("the open-source gateway, which has no virtual keys, refuses all of them", () => {
     for (const virtualKey of ["main", "sk-fake", "pc-main-1", "a b"])
       expect(ofSpec({ route: { virtualKey } }, "open-source")).toHaveLength(1)
   })
@@ -79,24 +79,27 @@ describe("in the place of a virtual key", () => {
       expect(ofConfig({ virtual_key: Redacted.make(virtual_key) })).toHaveLength(1)
     })
 
-    test("a name only gets the warning that virtual keys are replaced", () => {
+    test("a name gets only the warning that virtual keys are replaced", () => {
       expect(ofConfig({ virtual_key: "main" }).map(each => each.split(" ")[0])).toEqual([
         "config.virtual-key"
       ])
     })
 
-    test.each([[null], [["a", "b"]], [5]])("what is no text only has an error: %j", virtual_key => {
-      expect(ofConfig({ virtual_key }).map(each => each.split(" ")[0])).toEqual(["shape.type"])
-    })
+    test.each([[null], [["a", "b"]], [5]])(
+      "a value that is not a string has only an error: %j",
+      virtual_key => {
+        expect(ofConfig({ virtual_key }).map(each => each.split(" ")[0])).toEqual(["shape.type"])
+      }
+    )
 
-    test("what is no text hides no other warning", () => {
+    test("a value that is not a string hides no other warning", () => {
       expect(ofConfig({ virtual_key: 5, name: "a" }).map(each => each.split(" ")[0])).toEqual([
         "shape.type",
         "config.name-unread"
       ])
     })
 
-    test("beside a slug, it is only not used", () => {
+    test("next to a slug, it is only reported as unused", () => {
       expect(ofConfig({ provider: "@prod", virtual_key: "sk-fake" }).map(each => each.split(" ")[0])).toEqual(
         ["config.beside-slug"]
       )
@@ -109,7 +112,7 @@ describe("in the place of a virtual key", () => {
   })
 })
 
-describe("an id in the place of a key", () => {
+describe("an id instead of a key", () => {
   const openai = { provider: "openai", auth: "sk-fake" }
 
   test.each<[object, string]>([
@@ -141,7 +144,7 @@ describe("an id in the place of a key", () => {
     ])
   })
 
-  test("in a bearer that is taken for the Portkey key, it is one issue", () => {
+  test("in a bearer that counts as the Portkey key, it is one issue", () => {
     const fields = { "x-portkey-provider": "@prod", authorization: "Bearer pc-main-1" }
     expect(ofFields(fields)).toEqual([
       "auth.id-as-key authorization: Give the key here, and the id as x-portkey-config."
@@ -174,11 +177,11 @@ describe("a key of another provider in a config", () => {
   test.each<[string, object]>([
     ["its own provider", { provider: "anthropic" }],
     ["a custom host, which may accept any", { provider: "openai", custom_host: "https://llm.example.com/v1" }]
-  ])("beside %s gets none", (_, node) => {
+  ])("next to %s gets none", (_, node) => {
     expect(rules({ ...node, api_key: key })).toEqual([])
   })
 
-  test("beside no provider of the table gets none", () => {
+  test("without a provider of the table gets none", () => {
     expect(rules({ provider: "acme", api_key: key }).join()).not.toContain("config.key-of-other")
     expect(rules({ provider: 5, api_key: key }).join()).not.toContain("config.key-of-other")
     expect(rules({ provider: "openai", api_key: 5 }).join()).not.toContain("config.key-of-other")
@@ -186,7 +189,7 @@ describe("a key of another provider in a config", () => {
   })
 })
 
-describe("a credential in a config that nobody has filled in", () => {
+describe("an unfilled credential in a config", () => {
   const oracle = {
     oracle_region: "us-chicago-1",
     oracle_tenancy: "t",
@@ -220,7 +223,7 @@ describe("a credential in a config that nobody has filled in", () => {
     ])
   })
 
-  test("what is no credential gets none", () => {
+  test("a value that is not a credential gets none", () => {
     expect(told({ provider: "openai", api_key: "sk-fake", openai_project: "MY_PROJECT_ID" })).toEqual([])
   })
 })

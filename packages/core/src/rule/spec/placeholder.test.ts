@@ -1,4 +1,4 @@
-// What a program left in a field, on both sides of each boundary.
+// Leftovers of programs in fields, on both sides of each boundary.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
@@ -50,7 +50,7 @@ describe("another field", () => {
     "order-x-portkey-provider: openai",
     "preauthorization: a",
     "authorization-1: a"
-  ])("whose name alone occurs gets none: %s", traceId => {
+  ])("without a value gets none: %s", traceId => {
     expect(rulesFor({ trace: { id: traceId } })).toEqual([])
   })
 
@@ -67,7 +67,10 @@ describe("the text of a missing value", () => {
     }
   )
 
-  test.each(["undefined-1", "none", "an [object Object]"])("that is only a part gets none: %s", traceId => {
-    expect(rulesFor({ trace: { id: traceId } })).toEqual([])
-  })
+  test.each(["undefined-1", "none", "an [object Object]"])(
+    "as only a part of the value gets none: %s",
+    traceId => {
+      expect(rulesFor({ trace: { id: traceId } })).toEqual([])
+    }
+  )
 })
