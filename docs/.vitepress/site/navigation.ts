@@ -37,7 +37,7 @@ export const sections: ReadonlyArray<Section> = [
     ]
   },
   {
-    text: "What a request says",
+    text: "Describing a request",
     items: [
       { text: "Cache, trace and metadata", link: "/guide/cache-trace-metadata" },
       { text: "Forwarded fields", link: "/guide/forward-headers" },

@@ -83,9 +83,9 @@ function carried(
   transport: Transport
 ): InternalAxiosRequestConfig {
   const { url: path, baseURL, allowAbsoluteUrls, ...rest } = config
-  // Only these: axios copies deeply whatever it is given here.
+  // Only these: axios makes a deep copy of everything passed here.
   const joined = { url: path, baseURL, allowAbsoluteUrls } as AxiosRequestConfig
-  // Joined by axios's own rule and made absolute, so that no adapter can read it in another way.
+  // Joined by axios's own rule and made absolute, so no adapter can read it differently.
   const url = transport.resolve(joining.getUri(joined) ?? "")
   const headers = new AxiosHeaders({ ...config.headers })
   headers.delete([...changes.remove])

@@ -1,4 +1,4 @@
-// The traps that the guide names by number: in each, Portkey's documents, its SDKs and its gateway disagree. Tests use
+// The traps that the guide names by number: in each, Portkey's documentation, its SDKs and its gateway disagree. Tests use
 // the same numbers.
 
 export const traps: ReadonlyMap<number, string> = new Map([
@@ -6,7 +6,7 @@ export const traps: ReadonlyMap<number, string> = new Map([
     1,
     "the documentation says `strict-openai-compliance`; the gateway reads only `strict-open-ai-compliance`"
   ],
-  [2, "if strict compliance is absent, the gateway takes it as `true`; the SDK's client sends `false`"],
+  [2, "if strict compliance is absent, the gateway treats it as `true`; the SDK's client sends `false`"],
   [
     4,
     "`forward-headers` is a JSON array in the documentation; the gateway splits at commas and forwards nothing"
@@ -27,7 +27,7 @@ export const traps: ReadonlyMap<number, string> = new Map([
   [25, "metadata is not a string; the gateway compares it with a string"],
   [26, "a zero timeout becomes an empty field"],
   [28, "a PEM key contains line breaks, and `fetch` throws"],
-  [29, "a slash at the end of a custom host is doubled in the path"],
+  [29, "a trailing slash of a custom host is doubled in the path"],
   [33, "the gateway does not read a field for the route, or not under that name"],
   [36, "the SDK sends options that no gateway reads, such as `dangerouslyAllowBrowser`"],
   [37, "the documentation misspells names, such as `reqiestTimeout`"]

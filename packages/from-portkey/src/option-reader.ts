@@ -20,7 +20,7 @@ export interface WantedField extends Wish {
   readonly given: string
   /** Why the SDK sends it under another name, if it does. */
   readonly renamed: DifferenceRule | undefined
-  /** Whether it was given in a `Redacted`, so that no part of it may be shown. */
+  /** Whether it was given in a `Redacted`, so no part of it may be shown. */
   readonly sealed: boolean
 }
 
@@ -31,7 +31,7 @@ export class OptionReader {
   /** The requested fields, by their lower-case names. */
   readonly wanted = new Map<string, WantedField>()
   readonly notes: Issue[] = []
-  /** The fields that the advice on unknown options is about, so that they need no other note. */
+  /** The fields that the advice on unknown options is about, so they need no other note. */
   readonly advisedFields = new Set<string>()
   /** How many unknown options have been looked up. */
   #advised = 0

@@ -27,7 +27,7 @@ const formats: { readonly [Name in keyof Style]: Format } = {
   strong: "bold"
 }
 
-/** Each call decides anew, because Node looks at the stream and the environment. */
+/** Decided on each call, because Node looks at the stream and the environment. */
 export function styleOf(stream: NodeJS.WritableStream): Style {
   const painted = (format: Format) => (text: string) => styleText(format, text, { stream })
   return Object.fromEntries(

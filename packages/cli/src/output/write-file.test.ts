@@ -1,4 +1,4 @@
-// A file that is replaced stays as private as it was, at every moment.
+// A replaced file keeps its permissions at all times.
 
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import type * as Promises from "node:fs/promises"

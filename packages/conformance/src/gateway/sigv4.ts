@@ -61,7 +61,7 @@ export function verifySigV4(request: SignedRequest, secretAccessKey: string): bo
 
 function canonicalRequest(request: SignedRequest, { signedHeaders, service }: SigV4, bodyHash: string) {
   const url = new URL(request.url)
-  // The path in a URL is encoded already; every service but S3 signs it encoded once more.
+  // The path in a URL is encoded already; every service but S3 encodes it again for the signature.
   const path = service === "s3" ? url.pathname : url.pathname.split("/").map(encode).join("/")
   const query = [...url.searchParams].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort()
   // A fetch sends the host of the sink, or a port that the gateway does not sign: the signed one is in the URL.

@@ -4,7 +4,7 @@
 const stored = "what is stored in Portkey decided, which no plan can know"
 /** Lint warns about a slug next to a config, and parse leaves it out. */
 const slugBeside =
-  "a slug next to a config that names its providers provides its host; the plan shows only the config"
+  "a slug next to a config that names its providers supplies its host; the plan shows only the config"
 
 export const unpredicted: Readonly<Record<string, string>> = {
   ee1dc732: "the model stood in the URL, as ?model=",

@@ -77,7 +77,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     expect((await errorOf(client({ baseURL: nobody.origin }).get("/models"))).message).not.toBe("")
   })
 
-  // Deno and workerd print the fields of a Request, whatever it says about how to print it.
+  // Deno and workerd print the fields of a Request, even if it has a custom inspect method.
   test.runIf(adapter === "fetch")("the Request of an error and of a response has no fields", async () => {
     const { request } = await client().get("/models")
     gateway.answer({ destroy: true })

@@ -24,14 +24,14 @@ export function configKeysPage(): string {
   const objects = Object.entries(others).filter(([, schema]) => Object.keys(keysOf(schema)).length > 0)
   return page(
     "Config keys",
-    "The keys of a config document. A config is in the `route.config` of a spec, or in a file of its own. `portspec check` and `checkConfig` check both.",
+    "The keys of a config document. A config is in the `route.config` of a spec, or in a separate file. `portspec check` and `checkConfig` check both.",
     list([
       "**Values** are JSON. A name links to the keys of an object.",
       "**Read by** is the gateway that reads the key, if only one does. The other one refuses or ignores it.",
       "The same keys are available as JSON Schemas, for editors: `@portspec/core/schema/config.schema.json`, and `config.open-source.schema.json` for the open-source gateway."
     ]),
     "## A node",
-    "A node is the document itself, or one of its `targets`. It is a provider with its credential, or a strategy with targets. Both may also have settings for the requests that pass through them.",
+    "A node is the document itself, or one of its `targets`. It is a provider with its credential, or a strategy with targets. Both can also have settings for the requests that pass through them.",
     tableOf("config", config),
     ...objects.flatMap(([name, schema]) => [`## ${code(name)}`, exampleOf(schema), tableOf(name, schema)])
   )

@@ -16,7 +16,7 @@ export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
   const ofRoute = fields.filter(field => !ofRequest.includes(field) && !ofProviders.includes(field))
   return page(
     "Header fields",
-    `The ${fields.length} header fields that a spec offers, each with its place in a spec and its values. [Another page](./unoffered.md) lists fields that exist but that no spec offers. [The page of providers](./providers.md) says what each provider needs.`,
+    `The ${fields.length} header fields that a spec offers, each with its place in a spec and its values. [Another page](./unoffered.md) lists fields that exist but that no spec offers. [The page of providers](./providers.md) lists what each provider needs.`,
     list([
       "**Values** describes the text of the field. In a spec, lists are arrays and JSON is plain data.",
       "**Secret** marks values that may be wrapped in `Redacted`, and that are never printed.",
@@ -30,7 +30,7 @@ export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
     "## Fields of the route",
     tableOf(ofRoute),
     "## Fields of a provider",
-    "If only the gateway knows the provider of a route (a Model Catalog slug, a virtual key, a saved config, an unlisted provider, `routedBy`), the route takes these fields in `route.providerOptions`, with their names in camelCase: `x-portkey-aws-region` is `route.providerOptions.awsRegion`.",
+    "If only the gateway knows the provider of a route (a Model Catalog slug, a virtual key, a saved config, an unlisted provider, `routedBy`), the route has these fields in `route.providerOptions`, with their names in camelCase: `x-portkey-aws-region` is `route.providerOptions.awsRegion`.",
     tableOf(ofProviders.sort(([one], [other]) => (one.row.field < other.row.field ? -1 : 1)))
   )
 }

@@ -40,7 +40,7 @@ export function functionsPage(): string {
   return guide(
     "Functions in full",
     "the doc comments: do not edit this page, edit the comment",
-    "What each function takes, returns and throws. [Functions by example](../guide/functions.md) has a program for each function, with its output.",
+    "What each function accepts, returns and throws. [Functions by example](../guide/functions.md) has a program for each function, with its output.",
     ...sections
   )
 }

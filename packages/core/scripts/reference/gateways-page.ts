@@ -39,9 +39,9 @@ export function gatewaysPage(documented: ReadonlyArray<DocumentedRow>): string {
     'There are two gateways. Portkey runs the hosted one, at `https://api.portkey.ai/v1`. You run the open-source one yourself. They read different fields, so each function takes `{ gateway: "hosted" }`, the default, or `{ gateway: "open-source" }`, and the command line takes `--gateway`. If only one gateway supports something, Portspec reports an error or a warning for the other, and never drops a field silently.',
     list([
       "**The hosted gateway** identifies you by `apiKey`, stores credentials and configs for you, and writes logs.",
-      "**The open-source gateway** knows only what the request says, so the request carries the credential."
+      "**The open-source gateway** knows only the request itself, so the request carries the credential."
     ]),
-    "## What only one of them takes",
+    "## What only one of them accepts",
     table(
       ["", "Hosted only", "Open-source only"],
       [
@@ -51,8 +51,8 @@ export function gatewaysPage(documented: ReadonlyArray<DocumentedRow>): string {
         rowOf("Config keys", of => codes(of.keys.map(({ key }) => key)))
       ]
     ),
-    "The pages of [header fields](./fields.md), [providers](./providers.md) and [config keys](./config-keys.md) describe each of them.",
-    "## What both take but read differently",
+    "The pages about [header fields](./fields.md), [providers](./providers.md) and [config keys](./config-keys.md) describe each of them.",
+    "## What both accept but read differently",
     list([
       "Without `apiKey`, the hosted gateway reads `authorization` as the Portkey API key. So a route with its own credential needs an `apiKey`.",
       'Both refuse a private host in `customHost`, unless your own gateway trusts it: `{ trustedHosts: ["…"] }`.',

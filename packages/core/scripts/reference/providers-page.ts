@@ -27,9 +27,9 @@ export function providersPage(documented: ReadonlyArray<DocumentedRow>): string 
     "Providers",
     `What a route to each of the ${forms.length} providers needs. [The page of fields](./fields.md) has the field of each key.`,
     list([
-      "`auth` is a key or token, sent as `authorization: Bearer …`; the gateway turns it into the form that the provider wants. `auth: { forwarded: true }` says that `forwardHeaders` carries an `authorization` field with another scheme.",
+      "`auth` is a key or token, sent as `authorization: Bearer …`; the gateway converts it to the form that the provider expects. `auth: { forwarded: true }` says that `forwardHeaders` carries an `authorization` field with another scheme.",
       "If `auth` is an object, it has one of several forms. A required key of `auth` is required only in its own form.",
-      "Every route to a provider may take `customHost`, and a `config` of settings."
+      "Every route to a provider can have `customHost`, and a `config` with settings."
     ]),
     "## Providers without their own keys",
     table(

@@ -8,7 +8,7 @@ export function rulesPage(rules = documentedRules()): string {
   const families = Map.groupBy(rules, ({ id }) => id.split(".")[0] ?? "")
   return page(
     "Rules",
-    `The ids of ${rules.length} rules, as in \`issue.rule\`, each with one of its messages. An error keeps a spec from compiling; a warning does not. [How Portspec knows](../guide/how-portspec-knows.md) says which gateways were run. An error whose id begins with \`shape.\` or \`value.\` is about a single value: a wrong type, an unknown or missing key, or a string or number that is not allowed there. All other errors are about several values.`,
+    `The ids of ${rules.length} rules, as in \`issue.rule\`, each with one of its messages. A spec with an error does not compile; a spec with a warning does. [How Portspec knows](../guide/how-portspec-knows.md) lists the gateways that we ran. An error whose id begins with \`shape.\` or \`value.\` is about a single value: a wrong type, an unknown or missing key, or a string or number that is not allowed there. All other errors are about several values.`,
     ...[...families].flatMap(([family, of]) => [`## ${family}`, ...of.map(entry)])
   )
 }

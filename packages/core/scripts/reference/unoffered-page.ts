@@ -8,10 +8,7 @@ import { code, page, table } from "./text.ts"
 const reasons: { readonly [Status in UnofferedStatus]: readonly [heading: string, reason: string] } = {
   unused: ["Never used", "The gateway accepts these fields and does nothing with them."],
   deprecated: ["Replaced", "Something else has replaced these fields."],
-  undocumented: [
-    "Not documented",
-    "Portkey's documentation names these fields once, without the values that they take."
-  ],
+  undocumented: ["Not documented", "Portkey's documentation names these fields once, without their values."],
   sdk: ["Written by an SDK", "The official SDKs send these fields to describe themselves."],
   transport: ["Written by the client", "These fields belong to the client that sends the request."]
 }

@@ -68,7 +68,7 @@ export function keysEncoder(tree: RowTree, path: Path, entries: Entry[], inVaria
   )
   return (value, run) => {
     let missing = required.size
-    // `for…in` with `isOwn`: V8 reads the values where it finds the keys, and builds no array of keys.
+    // `for…in` with `isOwn`: V8 reads the values together with the keys, and builds no array of keys.
     for (const name in value) {
       const given = value[name]
       if (isAbsent(given) || !hasOwn.call(value, name)) continue

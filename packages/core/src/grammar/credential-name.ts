@@ -29,7 +29,7 @@ const known = new Map<string, boolean>()
 const mostKnown = 1000
 
 /**
- * Whether a key's name looks like that of a credential, so that its value is never shown. If a type describes the key,
+ * Whether a key's name looks like that of a credential, so its value is never shown. If a type describes the key,
  * the type decides; this is for all other keys.
  */
 export function isCredentialName(name: string): boolean {

@@ -1,4 +1,4 @@
-// Strings left where a value should have been filled in: an unset variable turned into a string, an unchanged template.
+// Strings in place of a value that was never filled in: an unset variable turned into a string, an unchanged template.
 
 import { problem } from "./type.ts"
 

@@ -113,7 +113,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     // The entries with rules, in order.
     let ruled: Entry[] | undefined
     let needed = allRequired
-    // By far the fastest loop: the engine reads the values where it finds the keys.
+    // By far the fastest loop: the engine reads the values together with the keys.
     for (const name in value) {
       const given = value[name]
       walk.left -= 1 + valuesIn(name)

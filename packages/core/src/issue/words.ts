@@ -59,7 +59,7 @@ export interface OwnWords {
 export interface Surface extends Required<OwnWords> {
   /** Writes a place; an empty path means the whole input. `field` writes the name of a header field. */
   readonly path: (path: Path, field: (name: string) => string) => string
-  /** Whether a string may be secret, so that it is masked. */
+  /** Whether a string may be secret and must be masked. */
   readonly hides: (text: string) => boolean
   /** `path` with a mask for each name that may be secret, or the same path if none may be. */
   readonly shown: (path: Path) => Path

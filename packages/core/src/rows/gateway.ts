@@ -1,5 +1,5 @@
 // The fields that every request may carry, on any route. Their order here is the order of emission: first those that
-// belong to the client, then those that a request may change, so that the client's prepared part stays a prefix.
+// belong to the client, then those that a request may change, so the client's prepared part stays a prefix.
 
 import { fieldNames, namesOrFields, plainNames, positive } from "../grammar/field-types.ts"
 import { boolean, fieldText, listOf, refined, secretText } from "../grammar/kinds.ts"

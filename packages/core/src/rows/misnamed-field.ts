@@ -21,7 +21,7 @@ export interface Misnamed {
   readonly meant?: string
   /** The change that does exactly what the repair says, if there is one. */
   readonly edit?: Change
-  /** Whether the intended name is clear, so that the field is a mistake rather than newer than the table. */
+  /** Whether the intended name is clear, so the field is a mistake rather than newer than the table. */
   readonly certain: boolean
 }
 
@@ -270,7 +270,7 @@ const foldOffered = (name: string): string => foldedOffered().get(name) ?? folde
 
 /**
  * The offered name that `rest` most likely means. A secret field, or a field of one provider, is suggested only if
- * nothing else can be meant, because a wrong guess would send a value to a place where it does not belong.
+ * nothing else can be meant, because a wrong guess would send a value to the wrong place.
  */
 function nearName(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")

@@ -17,7 +17,7 @@ export interface ResponseRow<Value = unknown> {
   readonly free?: true
 }
 
-/** The row to which every gateway adds exactly one value without commas, so that it counts the gateways. */
+/** The row to which every gateway adds exactly one value without commas, so it counts the gateways. */
 export const countingRow = { field: "x-portkey-last-used-option-index", read: lastUsedOption } as const
 
 // gateway/src/globals.ts:31 and gateway/src/handlers/services/responseService.ts:95. Fields that only the hosted

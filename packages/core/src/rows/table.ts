@@ -40,7 +40,7 @@ export interface TableRow {
   readonly configKey: string | null
   /** Other field names that the gateway reads instead. */
   readonly aliases: ReadonlyArray<string>
-  /** Whether it follows from the form of credential, so that the caller does not write it. */
+  /** Whether it follows from the form of credential, so the caller does not write it. */
   readonly implied: boolean
 }
 

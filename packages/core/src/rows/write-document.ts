@@ -36,7 +36,7 @@ const endless: ReadonlySet<string> = new Set([
   "limit.issues"
 ])
 
-/** Whether the document was written to its end in `run`, so that it can be traversed again. */
+/** Whether the document was written to its end in `run`, so it can be traversed again. */
 export const isEnding = ({ issues }: Run): boolean => !issues.some(({ rule }) => endless.has(rule))
 
 /**
@@ -61,7 +61,7 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
   }
 }
 
-/** A document as it was written, without a prototype. A getter in the original may return something else now. */
+/** A document as it was written, without a prototype. A getter in the original may now return something else. */
 const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
 
 function checkUse(config: Fields, walk: Walk, use: ConfigUse): void {

@@ -61,7 +61,7 @@ export function examineConfig(value: unknown, use: ConfigUse, gateway: Gateway):
   return { copy, issues: issuesOf(configSurface, issues) }
 }
 
-/** Whether the error is about a single value, so that a schema can report it. Only `check` has rules between keys. */
+/** Whether the error is about a single value, so a schema can report it. Only `check` has rules between keys. */
 const isOfType = ({ rule, severity }: Finding): boolean =>
   severity === "error" && /^(?:shape|value)\./.test(rule)
 

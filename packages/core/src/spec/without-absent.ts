@@ -16,7 +16,7 @@ export const withoutAbsent = (spec: unknown): unknown =>
 // The depth of route.auth.entra.tenantId. A `null` in a document at this depth does no harm: it only causes a copy.
 const deepestKey = 4
 
-// A copy costs less than a longer search: values shared at every level would be visited again and again.
+// A copy costs less than a longer search: values shared at every level would be visited repeatedly.
 const mostLookedAt = 1000
 
 /** Whether a key of `value` is absent, or may be because `budget` ended the search. */

@@ -51,7 +51,7 @@ export function fillVariables(root: unknown, environment: Environment): Filled {
   return { value: filled(root, []), uses }
 }
 
-/** Whether a string consists of variables only, so that showing it reveals no secret. */
+/** Whether a string consists of variables only, so showing it reveals no secret. */
 export function isOnlyVariables(text: string): boolean {
   const rest = text.replace(variable, whole => (whole === "$${" ? whole : ""))
   return rest !== text && /^(?:Bearer\s*)?$/i.test(rest)

@@ -12,7 +12,7 @@ import { hasError, type Request, type RequestRule } from "../lint-rule.ts"
 const announcedBy = ({ of }: Variants): ReadonlyArray<Variant> =>
   Object.values(of).filter(({ marks }) => marks.length > 0)
 
-/** Whether a field that announces a variant is wrong, so that the intended variant is unknown. */
+/** Whether a field that announces a variant is wrong, so the intended variant is unknown. */
 const isUnclear = (credential: Variants, request: Request): boolean =>
   announcedBy(credential).some(({ marks }) => marks.some(({ field }) => hasError(request, field)))
 

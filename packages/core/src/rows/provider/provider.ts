@@ -18,7 +18,7 @@ import { bearer } from "../../grammar/wire/bearer.ts"
 export interface ProviderTraits {
   /** The only gateway that can serve the slug; the other one refuses it or fails. */
   readonly only?: Gateway
-  /** Set if the provider has no base URL of its own, so that a route to it needs `customHost`. */
+  /** Set if the provider has no base URL of its own, so a route to it needs `customHost`. */
   readonly customHost?: "required"
 }
 

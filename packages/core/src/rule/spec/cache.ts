@@ -13,7 +13,7 @@ export const cacheWarnings = [
     on: [["cache"]],
     find(facts, tell) {
       const { route, run } = facts
-      // A setting in the wrong place has an error that says where it belongs.
+      // A setting in the wrong place has an error that names the right place.
       if (route.routedBy !== undefined || run.issues.some(isErrorInCache)) return
       const config = inlineConfigOf(facts)
       // The contents of a saved config are unknown here, and so are those of an unreadable one.
