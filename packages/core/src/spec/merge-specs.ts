@@ -9,7 +9,7 @@ import type { PartialSpec } from "./partial-spec.ts"
 import { type Removals, withRemovals } from "./removals.ts"
 
 /**
- * What the layers of each result removed, so that a result can be merged again as if its layers were given instead. Not
+ * What the layers of each result removed or replaced, so that a result can be merged again as if its layers were given instead. Not
  * a key of the result: that is a spec, which may become JSON or an argument of `decode`.
  */
 const removalsOfResult = new WeakMap<object, Removals>()
