@@ -1,7 +1,7 @@
 // `pnpm mutate`: changes the source of the packages in thousands of places, and reports the changes that no test detects.
 //
 //   mutate                    all mutants of all packages: many hours
-//   mutate core/lint fetch    these folders, or files
+//   mutate core/lint fetch    these folders, or files; packages/core/src/lint is the same folder as core/lint
 //   mutate --changed[=main]   the files that differ from a commit, by default from the parent of this one
 //   --sample=60 --seed=1      at most sixty random mutants of each folder
 //   --no-properties           without property tests, which take most of the time of a surviving mutant
@@ -38,6 +38,12 @@ const { values, positionals } = parseArgs({
     write: { type: "boolean", default: false }
   }
 })
+const files = mutatedPackages.flatMap(filesOf)
+if (files.length === 0 && positionals.length > 0) {
+  const packages = mutatedPackages.map(({ name }) => name).join(", ")
+  console.error(`There is no file to change in ${positionals.join(" ")}. The packages are ${packages}.`)
+  process.exit(2)
+}
 const sample = { perFolder: Number(values.sample ?? "Infinity"), seed: Number(values.seed) }
 let deadline = Date.now() + Number(values.minutes) * 60_000
 const vitestRunner = join(tools, "vitest-runner/dist/src/index.js")
@@ -45,7 +51,7 @@ const workFolder = mkdtempSync(join(tmpdir(), "portspec-mutate-"))
 const judgedFile = join(workFolder, "judged.jsonl")
 writeFileSync(judgedFile, "")
 
-const mutants = await mutantsOf(mutatedPackages.flatMap(filesOf))
+const mutants = await mutantsOf(files)
 const chosen = sampleOf(mutants, sample)
 const wanted = mutatedPackages
   .map(({ name }) => ({ name, places: chosen.filter(({ file }) => file.startsWith(`packages/${name}/`)) }))
@@ -73,7 +79,8 @@ function filesOf({ name }: MutatedPackage): ReadonlyArray<string> {
 }
 
 function isIn(path: string, word: string): boolean {
-  return path === word || path.startsWith(`${word}/`)
+  const wanted = word.replace(/^packages\/([^/]+)\/src/, "$1")
+  return path === wanted || path.startsWith(`${wanted}/`)
 }
 
 function changedSince(commit: string): ReadonlySet<string> {

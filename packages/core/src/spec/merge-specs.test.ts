@@ -164,6 +164,13 @@ describe("a layer that was merged before", () => {
       { metadata: { _user: "ann" } },
       { metadata: { _user: "ann" } }
     ],
+    [
+      "one key of a group, whose other keys stay",
+      { metadata: { team: "search", app: "a" } },
+      { metadata: { team: null } },
+      { metadata: { _user: "ann" } },
+      { metadata: { app: "a", _user: "ann" } }
+    ],
     ["a route that is then written again", openai, { route: null }, { route: retries.route }, retries],
     ["a route, by a config that is then replaced by settings", openai, groq, retries, retries],
     [
@@ -177,6 +184,12 @@ describe("a layer that was merged before", () => {
     expect(mergeSpecs(a, b, c)).toEqual(expected)
     expect(mergeSpecs(a, mergeSpecs(b, c))).toEqual(expected)
     expect(mergeSpecs(mergeSpecs(a, b), c)).toEqual(expected)
+  })
+
+  test("removes nothing where it has undefined", () => {
+    const below: PartialSpec = { debug: true, cache: { namespace: "n" }, metadata: { team: "search" } }
+    const layer = mergeSpecs({ debug: undefined, cache: undefined, metadata: { team: undefined } })
+    expect(mergeSpecs(below, layer)).toEqual(below)
   })
 
   test("removes nothing that was written again above it", () => {

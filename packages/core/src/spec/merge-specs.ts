@@ -9,8 +9,8 @@ import type { PartialSpec } from "./partial-spec.ts"
 import { type Removals, withRemovals } from "./removals.ts"
 
 /**
- * What the layers of each result removed, so a result can be merged again as if its layers were given instead. It is not
- * a key of the result, because the result is a spec that may become JSON or an argument of `decode`.
+ * What the layers of each result removed or replaced, so a result can be merged again as if its layers were given instead.
+ * It is not a key of the result, because the result is a spec that may become JSON or an argument of `decode`.
  */
 const removalsOfResult = new WeakMap<object, Removals>()
 
