@@ -86,7 +86,7 @@ function textsIn(text: string, kind: ObjectKind): Decoded {
 }
 
 /**
- * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no object of a class. `shown` is what
+ * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no class instance. `shown` is what
  * stands for a secret that is wrapped, by default its text.
  */
 export const canonical = (value: unknown, shown: Shown = textOfSecret): unknown =>
