@@ -71,6 +71,7 @@ export function allowedIn(
     if (value === undefined) continue
     const node = keys.get(key)
     if (node === undefined) reportNotOverridable(key, overrides, keys, run, path)
+    else if (value === null && key === "route") reportRemovedRoute(run)
     // If a group is not an object, that is reported for the merged spec.
     else if (node.group !== undefined && isPlainObject(value))
       allowed[key] = allowedIn(value, node.group, run, [...path, key])
@@ -78,6 +79,15 @@ export function allowedIn(
   }
   return allowed
 }
+
+/** A request may change keys of the route, but its provider and credential are the client's. */
+const reportRemovedRoute = (run: Run): undefined =>
+  tell(run, {
+    rule: "shape.override-key",
+    path: ["route"],
+    what: "cannot be removed by one request",
+    repair: "Leave it out."
+  })
 
 function reportNotOverridable(
   key: string,

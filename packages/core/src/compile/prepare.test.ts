@@ -95,6 +95,16 @@ describe("what a request may not change", () => {
     `)
   })
 
+  test("a request cannot remove the route", () => {
+    // @ts-expect-error: TypeScript finds it too
+    const overrides: RequestOverrides = { route: null, debug: null }
+    expect(errors(overrides)).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: route cannot be removed by one request
+        Leave it out. (shape.override-key)"
+    `)
+  })
+
   test("misspelt keys and bad values get an error", () => {
     expect(errors({ trace: { ID: "t" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
