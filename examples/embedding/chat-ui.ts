@@ -1,5 +1,5 @@
-// A chat UI: its operator writes an endpoint with ${VARIABLES} of the environment and {{fields}} of the signed-in user. They
-// are filled in for each request; one that is not set makes its key absent, and a required key that is absent is told.
+// A chat UI: its operator writes an endpoint with ${VARIABLES} of the environment and {{fields}} of the signed-in user. Each
+// request fills them in. If one is not set, its key is absent, and an absent key that is required is an error.
 
 import { decode, type RequestSpec } from "@portspec/core"
 
@@ -17,6 +17,6 @@ function filled(template: unknown, env: Texts, user: Texts): unknown {
   return Object.fromEntries(entries.map(([key, value]) => [key, filled(value, env, user)]))
 }
 
-/** The spec of one user's request. Any text of the user is encoded: none can add a field or break the JSON of another. */
+/** The spec of one user's request. The user's text is encoded, so it cannot add a field or break the JSON of another. */
 export const specFor = (endpoint: unknown, env: Texts, user: Texts): RequestSpec =>
   decode(filled(endpoint, env, user), { empty: "absent" })

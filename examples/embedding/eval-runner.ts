@@ -1,5 +1,5 @@
-// An eval runner: its users list providers in YAML, and a key of each holds a request spec. What is wrong with any of them is
-// told at once, under the provider's id.
+// An eval runner: its users list providers in YAML, and one key of each provider has a request spec. All errors are reported
+// at once, each with the id of its provider.
 
 import { decodeResult, formatIssue, mergeSpecs, type PartialSpec, type RequestSpec } from "@portspec/core"
 import * as Result from "effect/Result"
@@ -13,7 +13,7 @@ export function readProviders(text: string, defaults: PartialSpec): ReadonlyMap<
   const specs = new Map<string, RequestSpec>()
   const problems: string[] = []
   for (const { id, portkey } of file?.providers ?? []) {
-    // Merged first: a layer of its own may lack what the defaults have.
+    // Merge first: a provider may lack what the defaults have.
     const spec = decodeResult(mergeSpecs(defaults, portkey))
     if (Result.isSuccess(spec)) specs.set(id, spec.success)
     else for (const issue of spec.failure.issues) problems.push(`${id}: ${formatIssue(issue)}`)

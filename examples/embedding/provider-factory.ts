@@ -1,4 +1,4 @@
-// A provider for the Vercel AI SDK: the settings of its caller over those of the environment.
+// A provider for the Vercel AI SDK. The settings of its caller replace those of the environment.
 
 import { createOpenAICompatible, type OpenAICompatibleProvider } from "@ai-sdk/openai-compatible"
 import { decode, mergeSpecs, type PartialSpec } from "@portspec/core"

@@ -1,5 +1,5 @@
-// A proxy: a request's body says a routing config and metadata beside its chat, and the proxy turns them into header fields.
-// What is wrong in them is the caller's to mend, so it is the body of a 400, with the caller's own paths.
+// A proxy: the body of a request has a routing config and metadata next to the chat, and the proxy turns them into header
+// fields. Only the caller can mend them, so the answer to wrong ones is a 400 with the issues and their paths.
 
 import { compile, requestSpec } from "@portspec/core"
 
@@ -9,7 +9,7 @@ export interface ProxyOptions {
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** Answers a request with what the gateway answers. */
+/** Answers a request as the gateway does. */
 export async function proxy(request: Request, options: ProxyOptions): Promise<Response> {
   const { config, metadata, ...chat }: Record<string, unknown> = JSON.parse(await request.text())
   const { apiKey, baseURL, fetch = globalThis.fetch } = options
