@@ -60,15 +60,15 @@ function entryOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
     tags.filter(({ name }) => names.includes(name)).map(({ text }) => text)
   const parameters = of("param").map(text => {
     const [, name = "", words = ""] = /^(\S+)\s*-?\s*(.*)$/s.exec(text) ?? []
-    return `- ${code(name)}: ${oneLine(words)}`
+    return `- ${code(name)}: ${oneLine(withLinks(words))}`
   })
   return [
     `### ${symbol.name}`,
     ...(signature === undefined ? [] : [fence(signature)]),
-    oneLine(linksAsCode(ts.displayPartsToString(symbol.getDocumentationComment(checker)))),
+    oneLine(withLinks(ts.displayPartsToString(symbol.getDocumentationComment(checker)))),
     parameters.join("\n"),
-    ...of("returns").map(text => `**Returns** ${oneLine(text)}`),
-    ...of("throws").map(text => `**Throws** ${oneLine(linksAsCode(text))}`),
+    ...of("returns").map(text => `**Returns** ${oneLine(withLinks(text))}`),
+    ...of("throws").map(text => `**Throws** ${oneLine(withLinks(text))}`),
     ...of("example").map(text => (text.startsWith("```") ? text : fence(text)))
   ]
     .filter(part => part !== "")
@@ -100,5 +100,8 @@ const oneLine = (text: string): string =>
     .map(paragraph => paragraph.replace(/\s+/g, " ").trim())
     .join("\n\n")
 
-const linksAsCode = (text: string): string =>
-  text.replace(/\{@link ([^}|\s]+)[^}]*\}/g, (_, name: string) => code(name))
+/** Writes a link to a web page as Markdown, and one to a symbol as its name. */
+const withLinks = (text: string): string =>
+  text.replace(/\{@link ([^}|\s]+)([^}]*)\}/g, (_, target: string, words: string) =>
+    /^https?:/.test(target) ? `[${words.trim() || target}](${target})` : code(target)
+  )

@@ -158,7 +158,7 @@ describe("values", () => {
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: { at: new Date(0) } })).toMatchInlineSnapshot(`
-      "error: override_params.at is an object of a class, not JSON data
+      "error: override_params.at is a class instance, not JSON data
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: JSON.parse('{"__proto__":1}') })).toMatchInlineSnapshot(`

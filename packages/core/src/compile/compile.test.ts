@@ -479,9 +479,9 @@ describe("values", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
       "error: metadata.a must be a string; it is a function, which matches no string
-        Leave it out. (shape.metadata-text)
+        Write a string, or leave it out. (shape.metadata-text)
       error: metadata.b must be a string; it is a symbol, which matches no string
-        Leave it out. (shape.metadata-text)
+        Write a string, or leave it out. (shape.metadata-text)
       error: metadata.c must be a string; it is a bigint, which matches no string
         Write "7", or leave it out. (shape.metadata-text)"
     `)

@@ -78,9 +78,7 @@ test.each<[string, unknown]>([
 })
 
 test("the message calls an instance of a class an instance, not just an object", () => {
-  expect(messages({ ...base, route: new Map() })).toEqual([
-    "route must be an object; it is an object of a class"
-  ])
+  expect(messages({ ...base, route: new Map() })).toEqual(["route must be an object; it is a class instance"])
 })
 
 test("NaN gets only errors, and no advice", () => {

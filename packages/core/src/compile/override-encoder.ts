@@ -12,6 +12,7 @@ import { insteadOfKey } from "../issue/misspelt.ts"
 import { placeOf } from "../rows/where-belongs.ts"
 import { mergeKeys } from "../spec/merge-layer.ts"
 import { type Extend, extenderOf } from "./extended-object.ts"
+import type { RequestOverrides } from "./request-overrides.ts"
 
 /** A row that a request may change. */
 export interface Overridable extends Entry {
@@ -46,26 +47,47 @@ export const overridableKeysOf = oncePerObject((layout: Layout): OverridableKeys
   return root
 })
 
-/** Reports overrides that are not an object, and the keys in them that no request may change. */
-export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): void {
+/** A copy of `overrides` without the keys that no request may change, which are reported. */
+export function allowedIn(
+  overrides: unknown,
+  keys: OverridableKeys,
+  run: Run,
+  path: Path = []
+): RequestOverrides {
+  const allowed: Record<string, unknown> = {}
   if (!isPlainObject(overrides)) {
-    if (path.length > 0) return // the wrong type is reported for the merged spec
-    return tell(run, {
+    tell(run, {
       rule: "shape.type",
       path,
       subject: "the overrides",
       what: `must be an object; they are ${kindOf(overrides)}`,
       repair: 'For example, write { trace: { id: "42" } }.'
     })
+    return allowed
   }
   for (const key of Object.keys(overrides)) {
+    const value = overrides[key]
     // An undefined key changes nothing, whatever its name.
-    if (overrides[key] === undefined) continue
+    if (value === undefined) continue
     const node = keys.get(key)
     if (node === undefined) reportNotOverridable(key, overrides, keys, run, path)
-    else if (node.group !== undefined) checkKeys(overrides[key], node.group, run, [...path, key])
+    else if (value === null && key === "route") reportRemovedRoute(run)
+    // If a group is not an object, that is reported for the merged spec.
+    else if (node.group !== undefined && isPlainObject(value))
+      allowed[key] = allowedIn(value, node.group, run, [...path, key])
+    else allowed[key] = value
   }
+  return allowed
 }
+
+/** A request may change keys of the route, but its provider and credential are the client's. */
+const reportRemovedRoute = (run: Run): undefined =>
+  tell(run, {
+    rule: "shape.override-key",
+    path: ["route"],
+    what: "cannot be removed by one request",
+    repair: "Leave it out."
+  })
 
 function reportNotOverridable(
   key: string,

@@ -6,7 +6,7 @@ import type { EmissionOrder, Layout } from "../encode/layout.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { isVariants } from "../grammar/row.ts"
-import { newRun, type Run, runLike } from "../grammar/run.ts"
+import { newRun, type Run, runLike, tell } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import { reportUnreadable } from "../grammar/walk.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
@@ -19,8 +19,8 @@ import { compileRun, specError } from "./compile.ts"
 import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
 import {
+  allowedIn,
   type Changes,
-  checkKeys,
   encodeOverrides,
   type OverridableKeys,
   overridableKeysOf
@@ -135,11 +135,14 @@ export class Preparation {
   /** The slow path, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): HeaderFields | SpecError {
     const run = runLike(this.#run)
+    // A run of its own: an issue with a key says nothing about the route.
+    const merged = runLike(this.#run)
     try {
-      checkKeys(overrides, this.#keys, run)
-      if (run.issues.length > 0) return specError(run)
-      const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
-      return compiled === undefined ? specError(run) : compiled.fields
+      const allowed = allowedIn(overrides, this.#keys, run)
+      const compiled = compileRun(mergeOverrides(this.#spec, allowed), merged)
+      if (compiled !== undefined && run.issues.length === 0) return compiled.fields
+      for (const finding of merged.issues) tell(run, finding)
+      return specError(run)
     } catch {
       reportUnreadable(run, "overrides")
       return specError(run)

@@ -63,6 +63,48 @@ describe("what a request may not change", () => {
     `)
   })
 
+  test("what is wrong with the other keys is reported at once", () => {
+    const overrides = {
+      apiKey: "other",
+      metadata: { run: 1 },
+      trace: { ID: "t", id: "é" },
+      route: { provider: "openai", s3Bucket: "é" },
+      cache: "simple"
+    }
+    expect(errors(overrides)).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: apiKey cannot be changed by one request
+        A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; set the rest in the client's spec. (shape.override-key)
+      error: trace.ID cannot be changed by one request
+        Did you mean id? (shape.override-key)
+      error: route.provider cannot be changed by one request
+        A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; set the rest in the client's spec. (shape.override-key)
+      error: route.s3Bucket contains a character that is not ASCII at index 0, which a header field cannot carry
+        Write one line of printable ASCII. (value.not-a-field-value)
+      error: metadata.run must be a string; it is a number, which matches no string
+        Write "1", or leave it out. (shape.metadata-text)
+      error: cache must be an object; it is a string
+        For example, write { namespace, forceRefresh }. (shape.type)
+      error: trace.id contains a character that is not ASCII at index 0, which a header field cannot carry
+        Write one line of printable ASCII. (value.not-a-field-value)"
+    `)
+    expect(errors("text")).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: the overrides must be an object; they are a string
+        For example, write { trace: { id: "42" } }. (shape.type)"
+    `)
+  })
+
+  test("a request cannot remove the route", () => {
+    // @ts-expect-error: TypeScript finds it too
+    const overrides: RequestOverrides = { route: null, debug: null }
+    expect(errors(overrides)).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: route cannot be removed by one request
+        Leave it out. (shape.override-key)"
+    `)
+  })
+
   test("misspelt keys and bad values get an error", () => {
     expect(errors({ trace: { ID: "t" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:

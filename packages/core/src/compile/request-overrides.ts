@@ -39,6 +39,6 @@ export type RouteOverrides =
 
 /** What one request may change: groups merge key by key, everything else replaces, `null` removes. */
 export type RequestOverrides = Flat<OverridesOf<typeof gatewayRows>> & {
-  /** Fields of the provider. */
-  readonly route?: RouteOverrides | null | undefined
+  /** Fields of the provider. A request cannot remove the route. */
+  readonly route?: RouteOverrides | undefined
 }

@@ -24,7 +24,7 @@ const schemaFor = (options: DecodeOptions | undefined): RequestSpecSchema => ({
 })
 
 /**
- * `decode` as a {@link https://standardschema.dev Standard Schema} v1, for tRPC, t3-env, form and router libraries. It
+ * `decode` as a {@link https://standardschema.dev Standard Schema} v1, for tRPC, Hono, form and router libraries. It
  * is synchronous, and each of its issues is an issue of `check`. It is for the hosted gateway; `with` accepts other
  * options.
  *

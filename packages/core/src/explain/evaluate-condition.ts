@@ -11,7 +11,7 @@ export interface RoutingFacts {
   /** The body of the request, before `override_params`; `{}` if it is not JSON. */
   readonly params?: unknown
   /** The path of the request, including the version: `/v1/chat/completions`. */
-  readonly pathname?: string
+  readonly pathname?: string | undefined
 }
 
 /** `refused`: the gateway answers the whole request with 400, regardless of other conditions. */

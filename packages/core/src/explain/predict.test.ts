@@ -66,6 +66,21 @@ describe("retries", () => {
   })
 })
 
+test("a part of a scenario that is undefined counts as left out", () => {
+  const nothing = { status: undefined, afterMs: undefined, broken: undefined, retryAfterMs: undefined }
+  const scenario = {
+    answers: { config: [{ ...nothing, guardrails: undefined }] },
+    draws: undefined,
+    inputGuardrails: undefined,
+    openCircuits: undefined,
+    metadata: undefined,
+    params: undefined,
+    pathname: undefined
+  }
+  expect(predicted(a, scenario)).toEqual(predicted(a))
+  expect(predicted(a, { answers: undefined })).toEqual(predicted(a))
+})
+
 test("a call that exceeds the timeout counts as 408 and is retried if 408 is listed", () => {
   const slow = { afterMs: 700 }
   const config = { ...a, request_timeout: 200 }

@@ -8,30 +8,30 @@ export interface ProviderAnswer {
    * The status, 200 by default. It is assumed to come with a body: depending on the content type, the gateway may
    * replace 204, 205 and 304 with a 500 of its own.
    */
-  readonly status?: number
+  readonly status?: number | undefined
   /** How long the header fields of the answer take, in ms. Beyond the timeout of the leaf, the call counts as 408. */
-  readonly afterMs?: number
+  readonly afterMs?: number | undefined
   /** The connection breaks, so there is no status. */
-  readonly broken?: boolean
+  readonly broken?: boolean | undefined
   /** How long `retry-after` asks to wait, in ms. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs?: number | undefined
   /** An output guardrail fails on a 200: `failed` passes the answer on as 246, `denied` replaces it with 446. */
-  readonly guardrails?: "failed" | "denied"
+  readonly guardrails?: "failed" | "denied" | undefined
 }
 
 /** The circumstances of one request. */
 export interface Scenario extends RoutingFacts {
   /**
    * The answers of each leaf's provider, by option path: a status or more detail. Each is used once, in order. The
-   * answer is 200 if the list has no more, or there is none.
+   * answer is 200 if the list has no more, or there is none. A path that no leaf of the plan has is ignored.
    */
-  readonly answers?: Readonly<Record<string, ReadonlyArray<number | ProviderAnswer>>>
+  readonly answers?: Readonly<Record<string, ReadonlyArray<number | ProviderAnswer>>> | undefined
   /** What each load balancer draws, by option path: from 0 to 1, 1 excluded. The default is 0. */
-  readonly draws?: Readonly<Record<string, number>>
+  readonly draws?: Readonly<Record<string, number>> | undefined
   /** The leaves, by option path, at which an input guardrail fails, and whether it denies. */
-  readonly inputGuardrails?: Readonly<Record<string, "failed" | "denied">>
+  readonly inputGuardrails?: Readonly<Record<string, "failed" | "denied">> | undefined
   /** The leaves, by option path, whose circuit is open. A leaf without a circuit breaker is called anyway. */
-  readonly openCircuits?: ReadonlyArray<string>
+  readonly openCircuits?: ReadonlyArray<string> | undefined
 }
 
 /** One call to a provider. */

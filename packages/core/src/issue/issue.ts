@@ -85,23 +85,16 @@ export const mask = "<redacted>"
 
 /** The kind of a value, in words that do not show the value: `an array`, `a string`. */
 export function kindOf(value: unknown): string {
-  if (value === null) return "null"
+  if (value === null || value === undefined) return String(value)
   if (Array.isArray(value)) return "an array"
-  switch (typeof value) {
-    case "undefined":
-      return "undefined"
-    case "object":
-      return kindOfObject(value)
-    default:
-      return `a ${typeof value}`
-  }
+  return typeof value === "object" ? kindOfObject(value) : `a ${typeof value}`
 }
 
 /** Explains why an object may be invalid where an object is expected. */
 function kindOfObject(value: object): string {
   try {
     const prototype = Object.getPrototypeOf(value)
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return "an object of a class"
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return "a class instance"
     const isHiding = Object.getOwnPropertyNames(value).length > Object.keys(value).length
     return isHiding ? "an object with hidden keys" : "an object"
   } catch {

@@ -100,6 +100,8 @@ describe("rephrase", () => {
     const once = rephrase(issue, own)
     expect(once).toEqual({ ...issue, repair: "Write --x-a or --option=b." })
     expect(rephrase(once, { field: () => "F" }).repair).toBe("Write F or --option=b.")
+    // An option that is undefined counts as left out.
+    expect(rephrase(issue, { field: undefined, option: undefined })).toEqual(issue)
   })
 
   test("leaves a copy of an issue unchanged", () => {

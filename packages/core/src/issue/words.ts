@@ -50,13 +50,15 @@ export interface Finding {
 /** The words of a program whose users write field names or options in another way. */
 export interface OwnWords {
   /** Writes the name of a header field, which is lower case. */
-  readonly field?: (name: string) => string
+  readonly field?: ((name: string) => string) | undefined
   /** Writes an option of the library, such as `gateway`, with the value that it should have. */
-  readonly option?: (name: string, value: string | ReadonlyArray<string>) => string
+  readonly option?: ((name: string, value: string | ReadonlyArray<string>) => string) | undefined
 }
 
+type AllWords = { readonly [Word in keyof OwnWords]-?: NonNullable<OwnWords[Word]> }
+
 /** How issues refer to one kind of input: a spec, a bare config, header fields. */
-export interface Surface extends Required<OwnWords> {
+export interface Surface extends AllWords {
   /** Writes a place; an empty path means the whole input. `field` writes the name of a header field. */
   readonly path: (path: Path, field: (name: string) => string) => string
   /** Whether a string may be secret and must be masked. */
@@ -145,5 +147,6 @@ export function rephrase(issue: Issue, words: OwnWords): Issue {
   const origin = Origin.of(issue)
   if (origin === undefined) return issue
   const [surface, finding] = origin
-  return issueOf({ ...surface, ...words }, finding)
+  const { field = surface.field, option = surface.option } = words
+  return issueOf({ ...surface, field, option }, finding)
 }

@@ -43,7 +43,7 @@ export interface ParseOptions extends CompileOptions {
    * a note of severity `error`, not a failure. The spec lacks what is missing and keeps an invalid value as the given
    * string, so `compile` refuses it. Default `false`.
    */
-  readonly partial?: boolean
+  readonly partial?: boolean | undefined
 }
 
 /**

@@ -36,7 +36,7 @@ export function requestSpecJsonSchema(options?: SchemaOptions): JsonSchema {
     {
       $schema: described({ type: "string" }, ofSpec, "$schema"),
       route: described(routeSchema(context), ofSpec, "route"),
-      ...(rows.properties as Readonly<Record<string, JsonSchema>>),
+      ...rows.properties,
       extraHeaders: described(orNull(extraHeaders), ofSpec, "extraHeaders")
     },
     ["route"]

@@ -20,6 +20,14 @@ const specs = readdirSync(examples).map(
   file => [file, JSON.parse(readFileSync(join(examples, file), "utf8")) as object] as const
 )
 
+test("a form can walk the keys of a route without a cast", () => {
+  const { properties, $defs } = requestSpecJsonSchema()
+  expect(properties?.route?.allOf?.length).toBeGreaterThan(1)
+  const bedrock = $defs?.["route-to-bedrock"]
+  expect(bedrock?.required).toEqual(["provider", "auth"])
+  expect(bedrock?.properties?.region?.description).toContain("AWS region")
+})
+
 describe.each(gateways)("for the %s gateway", gateway => {
   const isSpec = validatorOf(requestSpecJsonSchema({ gateway }))
   const isConfig = validatorOf(configJsonSchema({ gateway }))

@@ -2,6 +2,18 @@
 
 /** A JSON Schema of draft 2020-12, or a part of one: plain data, ready for `JSON.stringify`. */
 export interface JsonSchema {
+  readonly title?: string
+  readonly description?: string
+  readonly type?: string
+  readonly enum?: ReadonlyArray<unknown>
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: ReadonlyArray<string>
+  readonly items?: JsonSchema
+  readonly anyOf?: ReadonlyArray<JsonSchema>
+  readonly allOf?: ReadonlyArray<JsonSchema>
+  /** A part in `$defs` of the document, such as `#/$defs/route-to-openai`. */
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, JsonSchema>>
   readonly [keyword: string]: unknown
 }
 

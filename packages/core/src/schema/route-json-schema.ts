@@ -112,8 +112,7 @@ const formSchema = ({ kind, rows }: RouteForm, owner: string, context: JsonConte
 const propertiesOfForm = (form: RouteForm, owner: string, context: JsonContext) =>
   propertiesIn(formSchema(form, owner, context))
 
-const propertiesIn = ({ properties }: JsonSchema): Readonly<Record<string, JsonSchema>> =>
-  properties as Readonly<Record<string, JsonSchema>>
+const propertiesIn = ({ properties = {} }: JsonSchema): Readonly<Record<string, JsonSchema>> => properties
 
 /** What a config may be on a route of this kind: an id, which only the hosted gateway knows, or a document. */
 const configOf =

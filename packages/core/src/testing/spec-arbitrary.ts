@@ -24,7 +24,7 @@ import { fieldText, secretOf } from "./text-arbitrary.ts"
 
 export interface SpecArbitraryOptions {
   /** The gateway whose `check` the specs pass. Default `"hosted"`. */
-  readonly gateway?: Gateway
+  readonly gateway?: Gateway | undefined
 }
 
 /**

@@ -8,7 +8,8 @@ import { nearMiss } from "../issue/near-miss.ts"
 export interface TransportOptions extends CompileOptions {
   /**
    * The gateway's base URL, http or https, for example `http://127.0.0.1:8787/v1`. Only its origin receives the
-   * credentials. Default: the hosted gateway's base URL; none for `gateway: "open-source"`.
+   * credentials. Default: the hosted gateway's base URL; none for `gateway: "open-source"`. `undefined` is refused: a
+   * variable that is not set must not send the credentials to another gateway.
    */
   readonly baseURL?: string | URL
 }

@@ -15,16 +15,20 @@ export const tooLong = (text: string): Problem =>
   )
 
 /** The problem with a label that is not a string. */
-export const noLabel = (value: unknown): Problem =>
-  problem(
+export function noLabel(value: unknown): Problem {
+  const kind = kindOf(value)
+  return problem(
     "shape.metadata-text",
-    `must be a string; it is ${kindOf(value)}, which matches no string`,
-    repairOf(value)
+    `must be a string; it is ${kind}, which matches no string`,
+    repairOf(value, kind)
   )
+}
 
-function repairOf(value: unknown): string {
-  if (typeof value === "object" && value !== null) return "Give each part its own key."
-  // A function's string is code, and a symbol's is for its author. Neither is a label, and either may hold a secret.
-  if (typeof value === "function" || typeof value === "symbol") return "Leave it out."
-  return `Write ${JSON.stringify(String(value))}, or leave it out.`
+function repairOf(value: unknown, kind: string): string {
+  // An array or a plain object.
+  if (kind.startsWith("an ")) return "Give each part its own key."
+  // The string of a Date or of another class instance is seldom the label that is meant, a function's is code, and a
+  // symbol's is for its author. Any of them may hold a secret.
+  const isOpaque = Object(value) === value || typeof value === "symbol"
+  return `Write ${isOpaque ? "a string" : JSON.stringify(String(value))}, or leave it out.`
 }

@@ -86,7 +86,7 @@ function textsIn(text: string, kind: ObjectKind): Decoded {
 }
 
 /**
- * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no object of a class. `shown` returns the
+ * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no class instance. `shown` returns the
  * replacement of a wrapped secret, by default its string.
  */
 export const canonical = (value: unknown, shown: Shown = textOfSecret): unknown =>
