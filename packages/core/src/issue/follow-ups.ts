@@ -5,7 +5,8 @@ import type { Path } from "./issue.ts"
 import type { Finding, Part } from "./words.ts"
 
 /** The findings without those that the repair of another one removes. */
-export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const found = withBetterRepairs(all)
   if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule))) return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const rewritten = new Set<string>()
@@ -14,6 +15,21 @@ export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<F
     if (!rewriting.has(rule)) return true
     return rewritten.size < rewritten.add(nameOf(path.slice(0, -1))).size
   })
+}
+
+/** Rules that know what a value means, each with the error of a type that only knows its form. */
+const meanings: ReadonlyMap<string, string> = new Map([["route.unknown-provider", "value.provider-slug"]])
+
+/** The findings, where one that knows what a value means has given its repair to the error about the value's form. */
+function withBetterRepairs(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const known = found.filter(({ rule }) => meanings.has(rule))
+  if (known.length === 0) return found
+  const formOf = ({ rule, path }: Finding, form = rule): string => nameOf([form, ...path])
+  const repairs = new Map(known.map(each => [formOf(each, meanings.get(each.rule)), each.repair]))
+  const forms = new Set(found.map(each => formOf(each)))
+  return found
+    .filter(each => !forms.has(formOf(each, meanings.get(each.rule) ?? "")))
+    .map(each => ({ ...each, repair: repairs.get(formOf(each)) ?? each.repair }))
 }
 
 /** The rules about a key whose repair rewrites the object that has it. */

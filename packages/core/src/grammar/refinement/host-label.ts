@@ -23,15 +23,16 @@ const problemOf = (meant: string) => {
   )
 }
 
-// The host of a resource begins with its name. Those of Google begin with `us-central1-aiplatform`, and those of AWS with
-// the service.
-const afterName = /^bedrock.*|-aiplatform|\./
+// Only hosts that are known: those of Azure begin with the resource, those of Vertex AI with the region, and those of AWS
+// and Oracle have the region in the middle. A guess would send the credential to somebody else's resource.
+const nameIn = /^([a-z\d-]+?)(?:\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)|\.([a-z]{2}-[a-z-]+\d)\./i
 
 /** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
-export const hostLabel = ((text: string) =>
-  labelPattern.test(text)
-    ? undefined
-    : problemOf(hostIn(text).split(afterName)[0] as string)) satisfies Refinement
+export const hostLabel = ((text: string) => {
+  if (labelPattern.test(text)) return undefined
+  const found = nameIn.exec(hostIn(text))
+  return problemOf(found?.[1] ?? found?.[3] ?? "")
+}) satisfies Refinement
 
 /** One or more labels of a host name, separated by dots. */
 export const hostLabels = ((text: string) =>
