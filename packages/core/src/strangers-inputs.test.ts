@@ -605,3 +605,24 @@ test("a field of an unknown name whose repair names another field does not also 
     "field.missing"
   ])
 })
+
+test.each(["your-resource-name", "YOUR-RESOURCE", "your resource here"])(
+  "a sample in the place of a name that is no secret is not filled in: %s",
+  resourceName => {
+    const route = { provider: "azure-openai", resourceName, deploymentId: "d", apiVersion: "2024-10-21" }
+    const issues = check({ apiKey: "pk-fake", route: { ...route, auth: { apiKey: "az-fake" } } })
+    const isLabel = !resourceName.includes(" ")
+    expect(issues.map(({ rule }) => rule)).toEqual([isLabel ? "value.variable-name" : "value.host-label"])
+  }
+)
+
+test.each(["Basic pk-fake", "token pk-fake", "Key: pk-fake", "bearer:pk-fake"])(
+  "the Portkey key with any scheme is an error: %s",
+  apiKey => {
+    const issues = check({ apiKey, route: { provider: "@main" } })
+    expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([
+      ["value.key-with-scheme", "Write the bare key."]
+    ])
+    expect(JSON.stringify(issues)).not.toContain("pk-fake")
+  }
+)

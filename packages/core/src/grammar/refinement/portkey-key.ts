@@ -13,10 +13,11 @@ export const isKeyOfProvider = (text: string): boolean => ofProvider.test(text)
 /** The hosted gateway looks the key up as it is. */
 export const portkeyKey: Refinement = (text, { gateway }) => {
   if (gateway !== "hosted") return undefined
-  if (text.charCodeAt(6) === 0x20 && /^bearer /i.test(text))
+  const scheme = /^(bearer|basic|token|key)[ :]/i.exec(text)
+  if (scheme !== null)
     return problem(
       "value.key-with-scheme",
-      "begins with the word Bearer, so the gateway answers 401",
+      `begins with the word ${scheme[1]}, so the gateway answers 401`,
       "Write the bare key."
     )
   if (!isKeyOfProvider(text)) return undefined
