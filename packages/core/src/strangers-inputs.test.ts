@@ -626,3 +626,95 @@ test.each(["Basic pk-fake", "token pk-fake", "Key: pk-fake", "bearer:pk-fake"])(
     expect(JSON.stringify(issues)).not.toContain("pk-fake")
   }
 )
+
+const guarded = (guardrail: unknown) => ({
+  provider: "openai",
+  api_key: "sk-fake",
+  retry: { attempts: 1 },
+  input_guardrails: [guardrail]
+})
+const hooked = (more: object) => ({
+  ...guarded("pg-main"),
+  before_request_hooks: [{ type: "guardrail", id: "own", deny: true, ...more }]
+})
+const contains = { operator: "none", words: ["x"] }
+const toldOfConfig = (config: object, gateway: Gateway = "open-source") =>
+  checkConfig(config, { gateway })
+    .filter(({ rule }) => !/^config\.(?:inline-secret|guardrail-id)$/.test(rule))
+    .map(({ rule, path, repair }) => `${rule} @${path.join(".")}: ${repair}`)
+
+describe("a guardrail that checks nothing gets a warning", () => {
+  const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+
+  test.each(gateways.flatMap(gateway => [{}, { deny: true }, { type: "guardrail" }].map(each => ({ gateway, each }))))(
+    "in shorthand: $each, on the $gateway gateway",
+    ({ gateway, each }) => {
+      expect(toldOfConfig(guarded(each), gateway)).toEqual([
+        'config.no-checks @input_guardrails.0: Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'
+      ])
+    }
+  )
+
+  test.each(gateways)("in a hook, on the %s gateway", gateway => {
+    const checks = [{ id: "default.contains", parameters: contains }]
+    expect(toldOfConfig(hooked({ checks: [] }), gateway)).toEqual([
+      'config.no-checks @before_request_hooks.0.checks: Write a check, for example { "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }.'
+    ])
+    expect(toldOfConfig(hooked({ checks }), gateway)).toEqual([])
+  })
+
+  test("and one that is saved in Portkey does not", () => {
+    expect(toldOfConfig(guarded({ id: "pg-main", deny: true }), "hosted")).toEqual([])
+  })
+})
+
+test.each([
+  ["Guardrail", "guardrail"],
+  ["guardrails", "guardrail"],
+  ["MUTATOR", "mutator"]
+])("the type of a hook in another spelling is not taken for a check: %s", (type, meant) => {
+  const checks = [{ id: "default.contains", parameters: contains }]
+  const [issue, ...others] = checkConfig(hooked({ type, checks }))
+    .filter(({ severity }) => severity === "error")
+  expect(others).toEqual([])
+  expect(issue).toMatchObject({ repair: `Did you mean "${meant}"?`, edit: { set: meant } })
+})
+
+test.each<[string, object]>([
+  ["the parameters of a regular expression", { type: "regexMatch", rule: "x", not: true, deny: true }],
+  ["the parameters of a token", { type: "jwt", jwksUri: "https://keys.example.com", audience: "a" }],
+  ["a name and a check", { name: "words", "default.contains": contains }],
+  ["a check by its id", { check: "default.contains", parameters: contains }],
+  ["a description", { description: "words", "default.contains": contains }],
+  ["header fields of a webhook", { type: "webhook", webhookURL: "https://x.example.com", headers: { a: "b" } }]
+])("a guardrail in a form of one's own is one mistake: %s", (_, guardrail) => {
+  for (const gateway of ["hosted", "open-source"] as const) {
+    const told = toldOfConfig(guarded(guardrail), gateway)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('Write "before_request_hooks": [{ "type": "guardrail"')
+  }
+})
+
+test("a check in shorthand among the checks of a hook is one mistake", () => {
+  expect(toldOfConfig(hooked({ checks: [{ "default.contains": contains }] }))).toEqual([
+    'shape.unknown-key @before_request_hooks.0.checks.0.default.contains: Write { "id": "default.contains", "parameters": { … } }.'
+  ])
+})
+
+test.each([
+  ["default.contains", 'Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'],
+  ["https://x.example.com", "Copy the id from Portkey."],
+  ["pg-a, pg-b", "Copy the id from Portkey."]
+])("what cannot be the id of a guardrail gets a warning: %s", (id, repair) => {
+  expect(checkConfig({ provider: "@main", input_guardrails: [id] }).map(issue => [issue.rule, issue.repair])).toEqual([
+    ["config.guardrail-id", repair]
+  ])
+})
+
+test.each<[string, object]>([
+  ["an array of ids as JSON", { input_guardrails: '["pg-a"]' }],
+  ["names with commas", { forward_headers: "x-a, x-b" }]
+])("a list in a string is not put into an array as it is: %s", (_, wrong) => {
+  const [issue] = checkConfig({ ...node, ...wrong })
+  expect(issue?.repair).toMatch(/^For example, write \[/)
+})

@@ -10,9 +10,9 @@ export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Fin
   if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule))) return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const rewritten = new Set<string>()
-  return found.filter(({ rule, path }) => {
+  return found.filter(({ rule, path, edit }) => {
     if (isAboutMissing(rule)) return !added.has(nameOf(path))
-    if (!rewriting.has(rule)) return true
+    if (!isRewriting({ rule, edit })) return true
     return rewritten.size < rewritten.add(nameOf(path.slice(0, -1))).size
   })
 }
@@ -38,6 +38,10 @@ const rewriting: ReadonlySet<string> = new Set([
   "value.guardrail-type",
   "value.check-name"
 ])
+
+/** Whether the repair of a finding rewrites the object that has its key. */
+export const isRewriting = ({ rule, edit }: Pick<Finding, "rule" | "edit">): boolean =>
+  rewriting.has(rule) && edit === undefined
 
 const isAboutUnknown = (rule: string): boolean => rule === "shape.unknown-key" || rule === "name.unknown"
 

@@ -57,10 +57,7 @@ describe("the label proposed for a URL", () => {
     ["my-airline.openai.azure.com", "my-airline"],
     ["https://my-aip.openai.azure.com", "my-aip"],
     ["my-bedrock.openai.azure.com", "my-bedrock"],
-    ["res.", "res"],
-    ["bedrock-runtime.us-east-1.amazonaws.com", "us-east-1"],
-    ["https://runtime.sagemaker.us-gov-west-1.amazonaws.com/x", "us-gov-west-1"],
-    ["https://inference.generativeai.us-chicago-1.oci.oraclecloud.com", "us-chicago-1"]
+    ["res.", "res"]
   ])("is the region or the resource alone: %s", (url, label) => {
     expect(offered(hostLabel(url))).toEqual({ quoted: label })
     expect(hostLabel(url)?.edit).toEqual({ set: label })
@@ -68,6 +65,8 @@ describe("the label proposed for a URL", () => {
 
   test.each([
     "https://gateway.example.com/azure",
+    "bedrock-runtime.us-east-1.amazonaws.com",
+    "https://inference.generativeai.us-chicago-1.oci.oraclecloud.com",
     "bedrock.example.com",
     "evil.example#.openai.azure.com",
     "res.azure.com.evil.example",

@@ -13,8 +13,8 @@ const hostIn = (text: string): string =>
     ? (URL.parse(text)?.hostname ?? "")
     : (text.split(/[/:?#]/)[0] as string)
 
-const problemOf = (meant: string) => {
-  const isName = labelsPattern.test(meant)
+const problemOf = (meant: string, pattern = labelsPattern) => {
+  const isName = pattern.test(meant)
   return problem(
     "value.host-label",
     "is not part of a host name, so the credential goes to another host",
@@ -23,16 +23,15 @@ const problemOf = (meant: string) => {
   )
 }
 
-// Only hosts that are known: those of Azure begin with the resource, those of Vertex AI with the region, and those of AWS
-// and Oracle have the region in the middle. A guess would send the credential to somebody else's resource.
-const nameIn = /^([a-z\d-]+?)(?:\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)|\.([a-z]{2}-[a-z-]+\d)\./i
+// Only known hosts begin with what is meant: those of Azure with the resource, those of Vertex AI with the region. A guess
+// would send the credential to somebody else's resource.
+const nameIn = /^(.+?)(\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)/
 
 /** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
-export const hostLabel = ((text: string) => {
-  if (labelPattern.test(text)) return undefined
-  const found = nameIn.exec(hostIn(text))
-  return problemOf(found?.[1] ?? found?.[3] ?? "")
-}) satisfies Refinement
+export const hostLabel = ((text: string) =>
+  labelPattern.test(text)
+    ? undefined
+    : problemOf(nameIn.exec(hostIn(text))?.[1] ?? "", labelPattern)) satisfies Refinement
 
 /** One or more labels of a host name, separated by dots. */
 export const hostLabels = ((text: string) =>

@@ -2,9 +2,12 @@
 // mistake. `compile` lists both, because the bundle of an application has no room for these names.
 
 import { isCredentialName } from "../../grammar/credential-name.ts"
-import { isAboutMissing, nameOf, withoutFollowUps } from "../../issue/follow-ups.ts"
+import { isAboutMissing, isRewriting, nameOf, withoutFollowUps } from "../../issue/follow-ups.ts"
 import type { Path } from "../../issue/issue.ts"
-import type { Finding } from "../../issue/words.ts"
+import { meantValue } from "../../issue/misspelt.ts"
+import { nearMiss } from "../../issue/near-miss.ts"
+import { type Finding, words } from "../../issue/words.ts"
+import { guardrailTypes, isGuardrailOption } from "../../rows/config/guardrail.ts"
 
 const isOf = (names: string) => (name: string) => names.split(" ").includes(name.toLowerCase())
 
@@ -37,8 +40,58 @@ const meantBy = ({ rule, path }: Finding): ReadonlyArray<string> =>
     ? otherNames.filter(([, isMeant]) => isMeant(String(path.at(-1)))).map(([key]) => key)
     : []
 
+/** The id of a check that an unknown key of a check is, as in the shorthand: `{ "default.contains": { … } }`. */
+function checkIn({ rule, path }: Finding): string | undefined {
+  const key = path.at(-1)
+  const isOfCheck = rule === "shape.unknown-key" && path.at(-3) === "checks"
+  return isOfCheck && typeof key === "string" && key.includes(".") ? key : undefined
+}
+
+/** The findings, where each check in shorthand among the checks of a hook has one. */
+function withChecksMeant(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const checks = new Set(found.flatMap(each => (checkIn(each) === undefined ? [] : [nameOf(each.path.slice(0, -1))])))
+  if (checks.size === 0) return found
+  return found.flatMap(finding => {
+    const check = checkIn(finding)
+    if (check === undefined)
+      return checks.has(nameOf(finding.path.slice(0, -1))) && isMissingOfCheck(finding) ? [] : [finding]
+    const repair = words`Write { "id": ${{ quoted: check }}, "parameters": { … } }.`
+    return [{ ...finding, repair }]
+  })
+}
+
+/** The findings without those about the keys of a guardrail that is to be written in another form. */
+function withoutOldForms(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const old = new Set(found.flatMap(each => (isRewriting(each) ? [nameOf(each.path.slice(0, -1))] : [])))
+  return old.size === 0
+    ? found
+    : found.filter(({ rule, path }) => {
+        const isPart = rule === "shape.type" && !isGuardrailOption(String(path.at(-1)))
+        return !(
+          (isPart || rule === "config.unknown-check") && old.has(nameOf(path.slice(0, -1))) ||
+          ofForm.has(rule) && old.has(nameOf(path))
+        )
+      })
+}
+
+/** The rules about a guardrail as a whole. */
+const ofForm: ReadonlySet<string> = new Set(["config.guardrail-shorthand", "config.no-checks"])
+
+const isMissingOfCheck = ({ rule }: Finding): boolean =>
+  rule === "shape.missing" || rule === "config.check-parameters"
+
+/** A finding about a misspelt type of a guardrail, with the type that is meant; any other finding unchanged. */
+function withTypeMeant(finding: Finding): Finding {
+  const { rule, what } = finding
+  if (rule !== "value.guardrail-type" || typeof what === "string") return finding
+  const given = what.flatMap(part => (typeof part === "object" && "quoted" in part ? [String(part.quoted)] : []))
+  const near = nearMiss(given.join(), guardrailTypes)
+  return near === undefined ? finding : { ...finding, ...meantValue(near, "") }
+}
+
 /** The findings, one for each mistake. */
-export function onePerMistake(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+export function onePerMistake(all: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const found = withoutOldForms(withChecksMeant(all.map(withTypeMeant)))
   if (!found.some(each => meantBy(each).length > 0)) return withoutFollowUps(found)
   const places = new Set(found.map(placeOf))
   const explained = new Set<string>()
