@@ -616,12 +616,12 @@ test.each(["your-resource-name", "YOUR-RESOURCE", "your resource here"])(
   }
 )
 
-test.each(["Basic pk-fake", "token pk-fake", "Key: pk-fake", "bearer:pk-fake"])(
-  "the Portkey key with any scheme is an error: %s",
-  apiKey => {
-    const issues = check({ apiKey, route: { provider: "@main" } })
+test.each(["Basic pk-fake", "token pk-fake", "Key: pk-fake", "api-key pk-fake", "bearer:pk-fake"])(
+  "the Portkey key with another scheme gets a warning: %s",
+  key => {
+    const issues = lint({ ...fields, "x-portkey-api-key": key })
     expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([
-      ["value.key-with-scheme", "Write the bare key."]
+      ["value.variable-name", "Send the bare key."]
     ])
     expect(JSON.stringify(issues)).not.toContain("pk-fake")
   }

@@ -37,8 +37,11 @@ const printed =
 // A line break that became two characters, from a file or from echo.
 const lineBreak = /\\[nr]$/
 
+// The scheme of a key, which the gateway takes for a part of it. The word Bearer and a blank are an error already.
+const scheme = /^(?:bearer:|(?:basic|token|(?:api-?)?key)[: ]) *\S/i
+
 // Every secret is tested, so most are told apart at once. The end is looked for only at the end.
-const mark = /[([{<.:$\\@~%`!'"]|^[_-]/
+const mark = /[([{<.:$\\@~%`!'" ]|^[_-]/
 const end =
   /(?:key|token|secret|id|slug|name|ource|oyment|region|roject|ccount|kspace|here|x{3}|\*{3}|me|th?is|it|do|tbd|ed|ni?l|null|none|nan|true|false|\/a|empty|unset)$/i
 const mayBe = (text: string): boolean => mark.test(text) || end.test(text.slice(-6))
@@ -76,6 +79,7 @@ export function unfilled(text: string): Unfilled | undefined {
     }
   if (printed.test(text))
     return { what: "looks like a printed object, not like its value", repair: "Send the value in it." }
+  if (scheme.test(text)) return { what: "begins with the name of a scheme", repair: "Send the bare key." }
   return lineBreak.test(text)
     ? { what: "ends with a line break written in two characters", repair: "Remove them." }
     : undefined

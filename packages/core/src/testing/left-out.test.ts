@@ -69,11 +69,7 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
       rule: "value.placeholder"
     }
   ],
-  scheme: ["Bearer pk", "basic:pk"].map(value => ({
-    value,
-    spec: routed({ apiKey: value }),
-    rule: "value.key-with-scheme"
-  })),
+  scheme: [{ value: "Bearer pk", spec: routed({ apiKey: "Bearer pk" }), rule: "value.key-with-scheme" }],
   keyOfProvider: [{ value: "gsk_fake", spec: routed({ apiKey: "gsk_fake" }), rule: "value.key-of-provider" }],
   catalogSlug: [
     { value: "@team", spec: routed({ route: { virtualKey: "@team" } }), rule: "value.virtual-key-slug" }

@@ -26,8 +26,8 @@ export const leftOut = {
   printedRedacted: isPrintedRedacted,
   /** A placeholder in a secret, a slug or an id. */
   placeholder: isPlaceholder,
-  /** A key after the name of a scheme. */
-  scheme: (key: string) => /^(?:bearer|basic|token|key)[ :]/i.test(key),
+  /** A key after the word Bearer. */
+  scheme: (key: string) => /^bearer /i.test(key),
   /** A provider's key in place of the Portkey key. */
   keyOfProvider: (key: string) => isKeyOfProvider(key),
   /** A slug of the Model Catalog in place of a virtual key. */

@@ -13,8 +13,8 @@ const hostIn = (text: string): string =>
     ? (URL.parse(text)?.hostname ?? "")
     : (text.split(/[/:?#]/)[0] as string)
 
-const problemOf = (meant: string, pattern = labelsPattern) => {
-  const isName = pattern.test(meant)
+const problemOf = (meant: string) => {
+  const isName = labelsPattern.test(meant)
   return problem(
     "value.host-label",
     "is not part of a host name, so the credential goes to another host",
@@ -25,13 +25,13 @@ const problemOf = (meant: string, pattern = labelsPattern) => {
 
 // Only known hosts begin with what is meant: those of Azure with the resource, those of Vertex AI with the region. A guess
 // would send the credential to somebody else's resource.
-const nameIn = /^(.+?)(\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)/
+const nameIn = /^([^.]+?)(\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)/
 
 /** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
 export const hostLabel = ((text: string) =>
   labelPattern.test(text)
     ? undefined
-    : problemOf(nameIn.exec(hostIn(text))?.[1] ?? "", labelPattern)) satisfies Refinement
+    : problemOf(nameIn.exec(hostIn(text))?.[1] ?? "")) satisfies Refinement
 
 /** One or more labels of a host name, separated by dots. */
 export const hostLabels = ((text: string) =>

@@ -13,11 +13,10 @@ export const isKeyOfProvider = (text: string): boolean => ofProvider.test(text)
 /** The hosted gateway looks the key up as it is. */
 export const portkeyKey: Refinement = (text, { gateway }) => {
   if (gateway !== "hosted") return undefined
-  const scheme = /^(bearer|basic|token|key)[ :]/i.exec(text)
-  if (scheme !== null)
+  if (text.charCodeAt(6) === 0x20 && /^bearer /i.test(text))
     return problem(
       "value.key-with-scheme",
-      `begins with the word ${scheme[1]}, so the gateway answers 401`,
+      "begins with the word Bearer, so the gateway answers 401",
       "Write the bare key."
     )
   if (!isKeyOfProvider(text)) return undefined
