@@ -646,14 +646,13 @@ const toldOfConfig = (config: object, gateway: Gateway = "open-source") =>
 describe("a guardrail that checks nothing gets a warning", () => {
   const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
-  test.each(gateways.flatMap(gateway => [{}, { deny: true }, { type: "guardrail" }].map(each => ({ gateway, each }))))(
-    "in shorthand: $each, on the $gateway gateway",
-    ({ gateway, each }) => {
-      expect(toldOfConfig(guarded(each), gateway)).toEqual([
-        'config.no-checks @input_guardrails.0: Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'
-      ])
-    }
-  )
+  test.each(
+    gateways.flatMap(gateway => [{}, { deny: true }, { type: "guardrail" }].map(each => ({ gateway, each })))
+  )("in shorthand: $each, on the $gateway gateway", ({ gateway, each }) => {
+    expect(toldOfConfig(guarded(each), gateway)).toEqual([
+      'config.no-checks @input_guardrails.0: Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'
+    ])
+  })
 
   test.each(gateways)("in a hook, on the %s gateway", gateway => {
     const checks = [{ id: "default.contains", parameters: contains }]
@@ -674,8 +673,9 @@ test.each([
   ["MUTATOR", "mutator"]
 ])("the type of a hook in another spelling is not taken for a check: %s", (type, meant) => {
   const checks = [{ id: "default.contains", parameters: contains }]
-  const [issue, ...others] = checkConfig(hooked({ type, checks }))
-    .filter(({ severity }) => severity === "error")
+  const [issue, ...others] = checkConfig(hooked({ type, checks })).filter(
+    ({ severity }) => severity === "error"
+  )
   expect(others).toEqual([])
   expect(issue).toMatchObject({ repair: `Did you mean "${meant}"?`, edit: { set: meant } })
 })
@@ -686,7 +686,10 @@ test.each<[string, object]>([
   ["a name and a check", { name: "words", "default.contains": contains }],
   ["a check by its id", { check: "default.contains", parameters: contains }],
   ["a description", { description: "words", "default.contains": contains }],
-  ["header fields of a webhook", { type: "webhook", webhookURL: "https://x.example.com", headers: { a: "b" } }]
+  [
+    "header fields of a webhook",
+    { type: "webhook", webhookURL: "https://x.example.com", headers: { a: "b" } }
+  ]
 ])("a guardrail in a form of one's own is one mistake: %s", (_, guardrail) => {
   for (const gateway of ["hosted", "open-source"] as const) {
     const told = toldOfConfig(guarded(guardrail), gateway)
@@ -702,13 +705,16 @@ test("a check in shorthand among the checks of a hook is one mistake", () => {
 })
 
 test.each([
-  ["default.contains", 'Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'],
+  [
+    "default.contains",
+    'Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'
+  ],
   ["https://x.example.com", "Copy the id from Portkey."],
   ["pg-a, pg-b", "Copy the id from Portkey."]
 ])("what cannot be the id of a guardrail gets a warning: %s", (id, repair) => {
-  expect(checkConfig({ provider: "@main", input_guardrails: [id] }).map(issue => [issue.rule, issue.repair])).toEqual([
-    ["config.guardrail-id", repair]
-  ])
+  expect(
+    checkConfig({ provider: "@main", input_guardrails: [id] }).map(issue => [issue.rule, issue.repair])
+  ).toEqual([["config.guardrail-id", repair]])
 })
 
 test.each<[string, object]>([
@@ -717,4 +723,90 @@ test.each<[string, object]>([
 ])("a list in a string is not put into an array as it is: %s", (_, wrong) => {
   const [issue] = checkConfig({ ...node, ...wrong })
   expect(issue?.repair).toMatch(/^For example, write \[/)
+})
+
+describe("what goes away with the exact repair of another error is no mistake of its own", () => {
+  const balanced = (sticky: object) => ({
+    strategy: { mode: "loadbalance", sticky },
+    targets: [node, { provider: "@groq" }]
+  })
+  const { retry: _, input_guardrails: __, ...openai } = guarded("")
+
+  test.each<[string, object, Gateway, string]>([
+    ["a text for a boolean", balanced({ enabled: "true", hash_fields: ["metadata.a"] }), "hosted", "enabled"],
+    [
+      "a key in another case",
+      balanced({ enabled: true, hashFields: ["metadata.a"] }),
+      "hosted",
+      "hashFields"
+    ],
+    [
+      "the provider in another case",
+      { ...openai, provider: undefined, Provider: "openai" },
+      "open-source",
+      "Provider"
+    ],
+    [
+      "the provider by its kind",
+      { ...openai, provider: undefined, provider_name: "openai" },
+      "hosted",
+      "provider_name"
+    ],
+    [
+      "a misspelt mode",
+      { strategy: { mode: "load-balance" }, targets: [{ ...node, weight: 1 }, node] },
+      "hosted",
+      "mode"
+    ]
+  ])("in a config: %s", (_title, config, gateway, key) => {
+    const places = checkConfig(config, { gateway }).map(({ path }) => path.at(-1))
+    expect(places.filter(place => place !== "api_key")).toEqual([key])
+  })
+
+  test("in a spec", () => {
+    const config = balanced({ enabled: "true", hash_fields: ["metadata.a"] })
+    const rules = check({ apiKey: "pk-fake", route: { config } }).map(({ rule }) => rule)
+    expect(rules).not.toContain("config.sticky-off")
+    expect(rules).toContain("shape.type")
+  })
+
+  test("and what stays is reported", () => {
+    const config = { ...balanced({ enabled: true }), Cache: { mode: "simple" }, request_timeout: 30 }
+    expect(checkConfig(config).map(({ rule }) => rule)).toEqual([
+      "shape.unknown-key",
+      "config.sticky-without-fields",
+      "config.timeout-short"
+    ])
+  })
+})
+
+describe("a config in a header field whose key for the route is misspelt", () => {
+  test.each<[string, object, string]>([
+    ["the provider", { Provider: "openai", api_key: "sk-fake" }, "Provider"],
+    ["a virtual key as in JavaScript", { virtualKey: "main" }, "virtualKey"],
+    ["the provider in capitals", { PROVIDER: "@main", retry: { attempts: 1 } }, "PROVIDER"]
+  ])("is one mistake: %s", (_, config, key) => {
+    const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify(config) })
+    const told = issues.filter(({ rule }) => !/^config\.inline-/.test(rule))
+    expect(told.map(({ rule, path }) => [rule, ...path])).toEqual([
+      ["shape.unknown-key", "x-portkey-config", key]
+    ])
+    expect(told[0]?.edit).toMatchObject({ rename: /[vV]/.test(key[0] ?? "") ? "virtual_key" : "provider" })
+  })
+
+  test("does not hide the mistakes below it", () => {
+    const config = { Strategy: { mode: "fallback" }, Targets: [node, { ...node, onStatusCodes: [429] }] }
+    const issues = lint({ "x-portkey-apikey": "pk-fake", "x-portkey-config": JSON.stringify(config) })
+    expect(issues.map(({ path }) => path.join(" "))).toEqual([
+      "x-portkey-apikey",
+      "x-portkey-config Strategy",
+      "x-portkey-config Targets",
+      "x-portkey-config Targets 1 onStatusCodes"
+    ])
+  })
+
+  test("says where the config belongs beside a provider", () => {
+    const issues = lint({ ...fields, "x-portkey-config": '{"Provider":"openai"}' })
+    expect(issues.some(({ repair }) => repair === "Did you mean provider?")).toBe(false)
+  })
 })

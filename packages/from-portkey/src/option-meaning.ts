@@ -27,7 +27,8 @@ const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
 ])
 
 /** The kind of an option that is not a field, in any spelling. */
-export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option).replace(/^portkey/, ""))
+export const noFieldOf = (option: string): "local" | "fields" | undefined =>
+  noFields.get(folded(option).replace(/^portkey/, ""))
 
 /** What an option means. */
 export interface Meaning {

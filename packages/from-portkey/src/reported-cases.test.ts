@@ -144,7 +144,11 @@ test.each(["fetch", "fetchOptions", "portkeyBaseUrl"])("%s is for the client", o
 
 test.each([
   ["apiKey", { apiKey: "Bearer pk-fake", provider: "@main" }, "Write the bare key."],
-  ["Authorization", { apiKey: "pk-fake", provider: "openai", Authorization: "Bearer " }, "Write the bare token."],
+  [
+    "Authorization",
+    { apiKey: "pk-fake", provider: "openai", Authorization: "Bearer " },
+    "Write the bare token."
+  ],
   ["auth", { apiKey: "pk-fake", provider: "@main", auth: "sk-fake" }, "Write it as route.auth."]
 ])("a credential in the wrong form gets a note: %s", (option, options, repair) => {
   const { notes } = converted(options)

@@ -25,7 +25,7 @@ const sample =
 
 // What asks the reader to write something else, also where a tool has blacked it out or reads it from its user.
 const instruction =
-  /^[[(<]*(?:(?:add|enter|fill|insert|paste|put|replace|set|type)[-_ ]?(?:in[-_ ])?(?:with[-_ ])?(?:your|the|my|me|api|key|token|secret|here|portkey|provider)\b.*|(?:insert|replace|put|paste)_.*|change[-_ ]?(?:me|this|it)|to[-_]?do|fix[-_]?me|tbd|redacted|masked|user_provided|your .*)[\])>]*$/i
+  /^[[(]*(?:(?:add|enter|fill|insert|paste|put|replace|set|type)[-_ ]?(?:in[-_ ])?(?:with[-_ ])?(?:your|the|my|me|api|key|token|secret|here|portkey|provider)\b.*|(?:insert|replace|put|paste)_.*|change[-_ ]?(?:me|this|it)|to[-_]?do|fix[-_]?me|tbd|redacted|masked|user_provided|your .*)[\])]*$/i
 
 // What programs write for a missing value, besides the words that count as a placeholder.
 const nothing = /^(?:nil|none|null|undefined|nan|false|true|n\/a|-+|empty|unset)$/i

@@ -187,7 +187,10 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
   return writerFor(form => (value, walk, above, key) => {
     if (!Array.isArray(value)) {
       // A text with commas or JSON is not a single item.
-      const repair = isItem(value) && !(typeof value === "string" && /[,[{]/.test(value)) ? "Put it into an array." : example
+      const repair =
+        isItem(value) && !(typeof value === "string" && /[,[{]/.test(value))
+          ? "Put it into an array."
+          : example
       return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }
     if (filled && value.length === 0)

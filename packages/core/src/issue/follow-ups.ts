@@ -49,6 +49,9 @@ const isAboutUnknown = (rule: string): boolean => rule === "shape.unknown-key" |
 export const isAboutMissing = (rule: string): boolean =>
   rule.endsWith("missing") || rule === "shape.no-variant" || rule === "hosted.no-api-key"
 
+/** Whether a finding reports that there are more than are listed. */
+export const isAboutMore = ({ rule }: Finding): boolean => rule === "limit.issues"
+
 /** A path as a text that no other path has. */
 export const nameOf = (path: Path): string => JSON.stringify(path)
 

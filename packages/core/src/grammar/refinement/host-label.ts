@@ -29,9 +29,7 @@ const nameIn = /^([^.]+?)(\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)/
 
 /** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
 export const hostLabel = ((text: string) =>
-  labelPattern.test(text)
-    ? undefined
-    : problemOf(nameIn.exec(hostIn(text))?.[1] ?? "")) satisfies Refinement
+  labelPattern.test(text) ? undefined : problemOf(nameIn.exec(hostIn(text))?.[1] ?? "")) satisfies Refinement
 
 /** One or more labels of a host name, separated by dots. */
 export const hostLabels = ((text: string) =>

@@ -140,7 +140,11 @@ export const hookWarnings = [
     find({ checks }, tell) {
       if (!Array.isArray(checks) || checks.length > 0) return
       const check = '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }'
-      tell(["checks"], "is empty, so the hook lets every request pass", `Write a check, for example ${check}.`)
+      tell(
+        ["checks"],
+        "is empty, so the hook lets every request pass",
+        `Write a check, for example ${check}.`
+      )
     }
   },
   {

@@ -49,7 +49,9 @@ function checkIn({ rule, path }: Finding): string | undefined {
 
 /** The findings, where each check in shorthand among the checks of a hook has one. */
 function withChecksMeant(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  const checks = new Set(found.flatMap(each => (checkIn(each) === undefined ? [] : [nameOf(each.path.slice(0, -1))])))
+  const checks = new Set(
+    found.flatMap(each => (checkIn(each) === undefined ? [] : [nameOf(each.path.slice(0, -1))]))
+  )
   if (checks.size === 0) return found
   return found.flatMap(finding => {
     const check = checkIn(finding)
@@ -68,8 +70,8 @@ function withoutOldForms(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> 
     : found.filter(({ rule, path }) => {
         const isPart = rule === "shape.type" && !isGuardrailOption(String(path.at(-1)))
         return !(
-          (isPart || rule === "config.unknown-check") && old.has(nameOf(path.slice(0, -1))) ||
-          ofForm.has(rule) && old.has(nameOf(path))
+          ((isPart || rule === "config.unknown-check") && old.has(nameOf(path.slice(0, -1)))) ||
+          (ofForm.has(rule) && old.has(nameOf(path)))
         )
       })
 }
@@ -84,7 +86,9 @@ const isMissingOfCheck = ({ rule }: Finding): boolean =>
 function withTypeMeant(finding: Finding): Finding {
   const { rule, what } = finding
   if (rule !== "value.guardrail-type" || typeof what === "string") return finding
-  const given = what.flatMap(part => (typeof part === "object" && "quoted" in part ? [String(part.quoted)] : []))
+  const given = what.flatMap(part =>
+    typeof part === "object" && "quoted" in part ? [String(part.quoted)] : []
+  )
   const near = nearMiss(given.join(), guardrailTypes)
   return near === undefined ? finding : { ...finding, ...meantValue(near, "") }
 }

@@ -51,7 +51,11 @@ export const placeholderWarnings = [
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
         if (text.length > longestUnfilled) continue
-        const found = row.secret ? unfilled(tokenIn(text)) : row.wire.is === "plain" ? sampleIn(text) : undefined
+        const found = row.secret
+          ? unfilled(tokenIn(text))
+          : row.wire.is === "plain"
+            ? sampleIn(text)
+            : undefined
         if (found !== undefined) tell(path, found.what, found.repair)
       }
     }
