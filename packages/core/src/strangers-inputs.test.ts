@@ -810,3 +810,52 @@ describe("a config in a header field whose key for the route is misspelt", () =>
     expect(issues.some(({ repair }) => repair === "Did you mean provider?")).toBe(false)
   })
 })
+
+describe("a key that another tool has for a setting of the provider is not to be left out", () => {
+  const azure = { provider: "azure-openai", api_key: "az-fake" }
+  const right = { resource_name: "r", deployment_id: "d", api_version: "2024-10-21" }
+  const vertex = {
+    provider: "vertex-ai",
+    api_key: "ya29.fake",
+    vertex_project_id: "p",
+    vertex_region: "us-central1"
+  }
+  const bedrock = { provider: "bedrock", aws_access_key_id: "AKIAFAKE", aws_secret_access_key: "fake" }
+  const workers = { provider: "workers-ai", api_key: "fake" }
+
+  test.each<[object, string, string]>([
+    [{ ...azure, ...right, resource_name: undefined }, "azure_endpoint", "resource_name"],
+    [{ ...azure, ...right, resource_name: undefined }, "azure_resource", "resource_name"],
+    [{ ...azure, ...right, resource_name: undefined }, "x-portkey-azure-resource-name", "resource_name"],
+    [{ ...azure, ...right, deployment_id: undefined }, "deployment", "deployment_id"],
+    [{ ...azure, ...right, deployment_id: undefined }, "deployment_name", "deployment_id"],
+    [{ ...azure, ...right, api_version: undefined }, "x-portkey-azure-api-version", "api_version"],
+    [{ ...vertex, vertex_project_id: undefined }, "project_id", "vertex_project_id"],
+    [{ ...vertex, vertex_project_id: undefined }, "gcp_project", "vertex_project_id"],
+    [{ ...vertex, vertex_region: undefined }, "location", "vertex_region"],
+    [bedrock, "region_name", "aws_region"],
+    [bedrock, "aws_default_region", "aws_region"],
+    [workers, "accountId", "workers_ai_account_id"],
+    [workers, "cloudflare_account_id", "workers_ai_account_id"],
+    [{ ...node, provider: "openai", api_key: "sk-fake" }, "org_id", "openai_organization"],
+    [{}, "vk", "virtual_key"],
+    [{}, "x-portkey-virtual-key", "virtual_key"],
+    [node, "x-portkey-request-timeout", "request_timeout"]
+  ])("beside %j, %s means %s", (config, name, meant) => {
+    for (const place of ["alone", "in a target"]) {
+      const wrong = { ...config, [name]: "a" }
+      const issues = checkConfig(
+        place === "alone" ? wrong : { strategy: { mode: "single" }, targets: [wrong] }
+      )
+      const told = issues.filter(({ rule }) => rule !== "config.inline-secret")
+      expect(told.map(({ rule, repair }) => [rule, repair])).toEqual([
+        ["shape.unknown-key", `Did you mean ${meant}?`]
+      ])
+    }
+  })
+
+  test("but one that is no setting is, and the right one is not reported", () => {
+    expect(repairsAt({ ...node, description: "a" }, "description")).toEqual(["Leave it out."])
+    expect(checkConfig({ ...azure, ...right }).map(({ rule }) => rule)).not.toContain("shape.unknown-key")
+  })
+})

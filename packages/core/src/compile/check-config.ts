@@ -22,9 +22,11 @@ import { withoutExplained } from "../rule/explained.ts"
  */
 export function checkConfig(config: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  const found = findingsIn(config, run)
-  const explained = withoutExplained(found, config, [], repaired => findingsIn(repaired, runLike(run)))
-  return issuesOf(configSurface, onePerMistake(explained))
+  const found = onePerMistake(findingsIn(config, run))
+  return issuesOf(
+    configSurface,
+    withoutExplained(found, config, [], repaired => findingsIn(repaired, runLike(run)))
+  )
 }
 
 function findingsIn(config: unknown, run: Run): ReadonlyArray<Finding> {

@@ -22,9 +22,11 @@ import { compileRun } from "./compile.ts"
  */
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  const found = findingsIn(value, run)
-  const explained = withoutExplained(found, value, [], repaired => findingsIn(repaired, runLike(run)))
-  return issuesOf(specSurface, onePerMistake(explained))
+  const found = onePerMistake(findingsIn(value, run))
+  return issuesOf(
+    specSurface,
+    withoutExplained(found, value, [], repaired => findingsIn(repaired, runLike(run)))
+  )
 }
 
 function findingsIn(value: unknown, run: Run): ReadonlyArray<Finding> {

@@ -45,22 +45,26 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const changed = new Set(raw.flatMap(({ name }, place) => (raw[place] === meant[place] ? [] : [name])))
   if (changed.size > 0 && run.issues.some(({ path }) => !changed.has(String(path[0]))))
     dropExplained(run.issues, new Set([...changed, ...misnamed().keys()]), meant, run)
-  const found = [...slips, ...underGivenNames(withoutExplainedByJson(raw, run), slips)]
-  return issuesOf(surface, onePerMistake(inOrder(found, raw)))
+  const found = withoutExplainedByJson(onePerMistake(run.issues), raw, run)
+  return issuesOf(surface, inOrder([...slips, ...underGivenNames(found, slips)], raw))
 }
 
-/** What was found, without what goes away when the documents in the fields are repaired. */
-function withoutExplainedByJson(raw: ReadonlyArray<RawField>, run: Run): ReadonlyArray<Finding> {
+/** The findings, without what goes away when the documents in the fields are repaired. */
+function withoutExplainedByJson(
+  found: ReadonlyArray<Finding>,
+  raw: ReadonlyArray<RawField>,
+  run: Run
+): ReadonlyArray<Finding> {
   const inJson = new Set(
-    run.issues.flatMap(({ path, edit }) => (edit !== undefined && path.length > 1 ? [path[0]] : []))
+    found.flatMap(({ path, edit }) => (edit !== undefined && path.length > 1 ? [path[0]] : []))
   )
-  if (inJson.size === 0) return run.issues
+  if (inJson.size === 0) return found
   const documents = new Map<string, unknown>()
   for (const { name, value } of raw) {
     const parsed = inJson.has(name) ? parseJson(value) : undefined
     if (parsed !== undefined && "value" in parsed) documents.set(name, parsed.value)
   }
-  return withoutExplained(run.issues, Object.fromEntries(documents), [], repaired => {
+  return withoutExplained(found, Object.fromEntries(documents), [], repaired => {
     const after = runLike(run)
     const texts = new Map(
       Object.entries(repaired as object).map(([name, value]) => [name, JSON.stringify(value)])

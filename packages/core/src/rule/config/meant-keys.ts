@@ -5,9 +5,10 @@ import { isCredentialName } from "../../grammar/credential-name.ts"
 import { isAboutMissing, isRewriting, nameOf, withoutFollowUps } from "../../issue/follow-ups.ts"
 import type { Path } from "../../issue/issue.ts"
 import { meantValue } from "../../issue/misspelt.ts"
-import { nearMiss } from "../../issue/near-miss.ts"
+import { folded, nearMiss } from "../../issue/near-miss.ts"
 import { type Finding, words } from "../../issue/words.ts"
 import { guardrailTypes, isGuardrailOption } from "../../rows/config/guardrail.ts"
+import { targetKeys } from "../../rows/config/tree.ts"
 
 const isOf = (names: string) => (name: string) => names.split(" ").includes(name.toLowerCase())
 
@@ -17,13 +18,48 @@ const otherNames: ReadonlyArray<readonly [key: string, isMeant: (name: string) =
   ["then", isOf("target to use route")],
   ["conditions", isOf("rules routes cases")],
   ["parameters", isOf("params config options args settings")],
-  ["api_key", name => name.toLowerCase() === "key" || isCredentialName(name)]
+  ["resource_name", isOf("resource endpoint azure_endpoint azure_resource")],
+  [
+    "deployment_id",
+    isOf("deployment deployment_name azure_deployment azure_deployment_name engine model_id")
+  ],
+  [
+    "vertex_project_id",
+    isOf("project project_id gcp_project gcp_project_id google_project google_cloud_project")
+  ],
+  ["vertex_region", isOf("location google_region google_location")],
+  ["api_key", name => !/^x-portkey-/i.test(name) && (name.toLowerCase() === "key" || isCredentialName(name))]
 ]
+
+/** Names that mean a key of a config whatever else it has, by the folded name. */
+const alone: ReadonlyMap<string, string> = new Map(
+  [
+    ["aws_region", "region_name aws_default_region default_region bedrock_region"],
+    ["vertex_project_id", "gcp_project gcp_project_id google_project_id"],
+    ["vertex_region", "gcp_region gcp_location"],
+    ["workers_ai_account_id", "cloudflare_account_id cf_account_id"],
+    ["openai_organization", "org org_id organization_id openai_org openai_org_id"],
+    ["custom_host", "url api_url host endpoint"],
+    ["virtual_key", "vk"],
+    ["provider", "slug vendor provider_slug llm_provider"],
+    ["override_params", "override overrides"],
+    ["retry.attempts", "retry_attempts retry_count"]
+  ].flatMap(([key = "", names = ""]) => names.split(" ").map((name): [string, string] => [folded(name), key]))
+)
 
 const missing = "missing"
 
 // What is reported about a node that lacks one of the keys: the rule, and its place in the node.
 const reports: { readonly [key: string]: ReadonlyArray<readonly [rule: string, ...place: Path]> } = {
+  vertex_project_id: [["config.vertex-incomplete", "vertex_project_id"]],
+  vertex_region: [["config.vertex-incomplete", "vertex_region"]],
+  virtual_key: [["config.incomplete"], ["config.no-provider"], ["config.no-route"]],
+  provider: [
+    ["config.incomplete"],
+    ["config.no-provider"],
+    ["config.no-route"],
+    ["config.credential-without-provider", "api_key"]
+  ],
   api_key: [["config.incomplete"], ["config.credential-missing", "provider"]],
   parameters: [["config.check-parameters", "parameters"]]
 }
@@ -93,10 +129,55 @@ function withTypeMeant(finding: Finding): Finding {
   return near === undefined ? finding : { ...finding, ...meantValue(near, "") }
 }
 
-/** The findings, one for each mistake. */
-export function onePerMistake(all: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  const found = withoutOldForms(withChecksMeant(all.map(withTypeMeant)))
-  if (!found.some(each => meantBy(each).length > 0)) return withoutFollowUps(found)
+/** Whether the repair of a finding leaves an unknown key out, so that its value is lost. */
+const isLosing = ({ rule, edit }: Finding): boolean =>
+  rule === "shape.unknown-key" && edit !== undefined && "remove" in edit
+
+/** Whether two names are the same but for what one begins with: `accountId` and `workers_ai_account_id`. */
+const isAlike = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) > 6 && (one.endsWith(other) || other.endsWith(one))
+
+/**
+ * The key that an unknown one means, which would be left out otherwise: one that its node lacks, or one that it means
+ * anywhere. The name may be that of a header field.
+ */
+function meantAnywhere({ path }: Finding, found: ReadonlyArray<Finding>): string | undefined {
+  const node = path.slice(0, -1)
+  const name = String(path.at(-1)).replace(/^x-portkey-/i, "")
+  const lacked = found.flatMap(each =>
+    isAboutLacked(each) && nameOf(each.path.slice(0, -1)) === nameOf(node) ? [String(each.path.at(-1))] : []
+  )
+  const own = lacked.find(key => isAlike(folded(key), folded(name)))
+  if (own !== undefined) return own
+  const field = name === path.at(-1) ? undefined : name.replaceAll("-", "_").toLowerCase()
+  return field !== undefined && Object.hasOwn(targetKeys, field) ? field : alone.get(folded(name))
+}
+
+const isAboutLacked = ({ rule, path }: Finding): boolean =>
+  path.length > 0 && (rule === "config.companion-missing" || rule === "config.vertex-incomplete")
+
+/** The findings, where an unknown key whose value would be lost has a repair that keeps it, if one is known. */
+function withoutLoss(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const explained = new Set<string>()
+  const worded = found.map(finding => {
+    const meant = isLosing(finding) ? meantAnywhere(finding, found) : undefined
+    if (meant === undefined) return finding
+    const node = finding.path.slice(0, -1)
+    const [key = "", ...below] = meant.split(".")
+    for (const [rule, ...place] of [...(reports[key] ?? []), ["config.companion-missing", key]])
+      explained.add(nameOf([rule as string, ...node, ...place]))
+    const repair =
+      below.length === 0 ? `Did you mean ${key}?` : words`Write it as ${{ at: [...node, key, ...below] }}.`
+    return { ...finding, repair, edit: undefined }
+  })
+  return explained.size === 0
+    ? worded
+    : worded.filter(({ rule, path }) => !explained.has(nameOf([rule, ...path])))
+}
+
+/** The findings, where an unknown key under another tool's name means one that its object lacks: that is one mistake. */
+function withMeantWhereMissing(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  if (!found.some(each => meantBy(each).length > 0)) return found
   const places = new Set(found.map(placeOf))
   const explained = new Set<string>()
   const worded = found.map(finding => {
@@ -109,5 +190,12 @@ export function onePerMistake(all: ReadonlyArray<Finding>): ReadonlyArray<Findin
     }
     return finding
   })
-  return withoutFollowUps(worded.filter(each => !explained.has(placeOf(each))))
+  return worded.filter(each => !explained.has(placeOf(each)))
+}
+
+/** The findings, one for each mistake. */
+export function onePerMistake(given: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const found = withoutOldForms(withChecksMeant(given.map(withTypeMeant)))
+  const named = withMeantWhereMissing(found)
+  return withoutFollowUps(named.some(isLosing) ? withoutLoss(named) : named)
 }
