@@ -6,6 +6,8 @@ import { checkConfig } from "./compile/check-config.ts"
 import type { Gateway } from "./grammar/gateway-kind.ts"
 import { lint } from "./lint/lint.ts"
 import { fieldsOf, strangersRequests, wrongKeys } from "./lint/strangers-requests.fixture.ts"
+import { parseResult } from "./parse/parse.ts"
+import { redact } from "./spec/redact.ts"
 
 /** The repairs of the issues at one key of a config. */
 const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
@@ -858,4 +860,50 @@ describe("a key that another tool has for a setting of the provider is not to be
     expect(repairsAt({ ...node, description: "a" }, "description")).toEqual(["Leave it out."])
     expect(checkConfig({ ...azure, ...right }).map(({ rule }) => rule)).not.toContain("shape.unknown-key")
   })
+})
+
+const toldOfParameters = (parameters: unknown) =>
+  checkConfig({ ...node, retry: { attempts: 1 }, override_params: parameters }).map(
+    ({ rule, path }) => `${rule} @${path.slice(1).join(".")}`
+  )
+
+test.each<[string, object]>([
+  [
+    "a parameter of a tool",
+    { tools: [{ function: { parameters: { properties: { api_key: { type: "string" } } } } }] }
+  ],
+  [
+    "a key of an answer",
+    { response_format: { schema: { properties: { password: { $ref: "#/$defs/p" } } } } }
+  ],
+  [
+    "a tool on another server",
+    { tools: [{ type: "mcp", server_url: "https://x.example.com", authorization: "fake" }] }
+  ],
+  [
+    "another server",
+    { mcp_servers: [{ type: "url", url: "https://x.example.com", authorization_token: "fake" }] }
+  ]
+])(
+  "what is named like a credential among the parameters, and is none for the provider: %s",
+  (_, parameters) => {
+    expect(toldOfParameters(parameters)).toEqual([])
+  }
+)
+
+test("header fields among the parameters are one mistake, with a credential in them too", () => {
+  expect(toldOfParameters({ extra_headers: { Authorization: "Bearer sk-fake" } })).toEqual([
+    "config.headers-in-params @extra_headers"
+  ])
+  expect(toldOfParameters({ extra_headers: { a: "b" }, api_key: "sk-fake" })).toEqual([
+    "config.credential-in-params @api_key",
+    "config.headers-in-params @extra_headers"
+  ])
+})
+
+test.each(["override_params", "default_params"])("%s as JSON in a string shows no credential", key => {
+  const config = { ...node, [key]: '{"api_key":"hidden-value"}' }
+  const fieldsOfConfig = { "x-portkey-config": JSON.stringify(config) }
+  expect(JSON.stringify(redact(fieldsOfConfig))).not.toContain("hidden-value")
+  expect(JSON.stringify(parseResult(fieldsOfConfig))).not.toContain("hidden-value")
 })
