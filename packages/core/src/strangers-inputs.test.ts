@@ -907,3 +907,54 @@ test.each(["override_params", "default_params"])("%s as JSON in a string shows n
   expect(JSON.stringify(redact(fieldsOfConfig))).not.toContain("hidden-value")
   expect(JSON.stringify(parseResult(fieldsOfConfig))).not.toContain("hidden-value")
 })
+
+describe("a field that the request needs under a name without prefix is one mistake, an error", () => {
+  const azureFields = {
+    "x-portkey-azure-resource-name": "r",
+    "x-portkey-azure-deployment-id": "d",
+    "x-portkey-azure-api-version": "2024-10-21"
+  }
+  const { "x-portkey-provider": _slug, ...keyOnly } = fields
+
+  test.each([
+    ["azure-deployment-id", "x-portkey-azure-deployment-id"],
+    ["x-azure-resource-name", "x-portkey-azure-resource-name"],
+    ["AZURE_API_VERSION", "x-portkey-azure-api-version"],
+    ["azure-deployment", "x-portkey-azure-deployment-id"]
+  ])("%s", (name, meant) => {
+    const { [meant as "x-portkey-azure-resource-name"]: _left, ...rest } = azureFields
+    const issues = lint({ ...keyOnly, ...azure, ...rest, [name]: "a" })
+    expect(issues.map(({ severity, path, edit }) => [severity, path, edit])).toEqual([
+      ["error", [name.toLowerCase()], { path: [name.toLowerCase()], rename: meant }]
+    ])
+  })
+})
+
+test.each([
+  ["aws-session", "x-portkey-aws-session-token"],
+  ["strict-open-ai", "x-portkey-strict-open-ai-compliance"],
+  ["force-refresh", "x-portkey-cache-force-refresh"],
+  ["aws-default-region", "x-portkey-aws-region"]
+])("a part of a field's name means that field: x-portkey-%s", (name, meant) => {
+  const aws = { "x-portkey-provider": "bedrock", "x-portkey-aws-region": undefined }
+  const given = { "x-portkey-api-key": "pk-fake", ...aws, [`x-portkey-${name}`]: "true" }
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined) as Array<[string, string]>
+  const found = lint(entries).find(({ path }) => path[0] === `x-portkey-${name}`)
+  expect(found?.edit).toEqual({ path: [`x-portkey-${name}`], rename: meant })
+})
+
+test.each(["aws-version", "vertex-session", "azure-region-name"])(
+  "a name of which one word is another is not taken for a field of a provider: x-portkey-%s",
+  name => {
+    const [issue] = lint({ ...fields, [`x-portkey-${name}`]: "a" })
+    expect(issue?.edit).toBeUndefined()
+  }
+)
+
+test.each([
+  ["sessionid", 'Send it in x-portkey-metadata, as {"session_id":"…"}.'],
+  ["output-guardrails", 'Write it into the config, x-portkey-config: {"output_guardrails":[…]}.'],
+  ["input-guardrails", 'Write it into the config, x-portkey-config: {"input_guardrails":[…]}.']
+])("another name of a setting gets a repair that keeps what it says: x-portkey-%s", (name, repair) => {
+  expect(lint({ ...fields, [`x-portkey-${name}`]: "a" }).map(issue => issue.repair)).toEqual([repair])
+})

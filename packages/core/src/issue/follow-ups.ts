@@ -10,7 +10,9 @@ export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Fin
   if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule))) return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const rewritten = new Set<string>()
+  const missing = new Set(found.flatMap(({ rule, path }) => (rule === "field.missing" ? [nameOf(path)] : [])))
   return found.filter(({ rule, path, edit }) => {
+    if (rule === "name.unprefixed") return !missing.has(nameOf(path))
     if (isAboutMissing(rule)) return !added.has(nameOf(path))
     if (!isRewriting({ rule, edit })) return true
     return rewritten.size < rewritten.add(nameOf(path.slice(0, -1))).size
