@@ -958,3 +958,64 @@ test.each([
 ])("another name of a setting gets a repair that keeps what it says: x-portkey-%s", (name, repair) => {
   expect(lint({ ...fields, [`x-portkey-${name}`]: "a" }).map(issue => issue.repair)).toEqual([repair])
 })
+
+describe("a URL in the place of a name that the gateway writes into one", () => {
+  const azureRoute = {
+    provider: "azure-openai",
+    resourceName: "r",
+    deploymentId: "d",
+    apiVersion: "2024-10-21"
+  }
+  const url = "https://r.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21"
+
+  test.each([
+    ["deploymentId", url, "gpt"],
+    ["deploymentId", "/openai/deployments/gpt", "gpt"],
+    ["apiVersion", url, "2024-10-21"],
+    ["apiVersion", "?api-version=2024-10-21", "2024-10-21"],
+    ["apiVersion", "api-version=2024-10-21", "2024-10-21"]
+  ])("gets a warning with the name, in a spec and in a config: %s = %s", (key, value, meant) => {
+    const route = { ...azureRoute, [key]: value, auth: { apiKey: "az-fake" } }
+    const [issue, ...others] = check({ apiKey: "pk-fake", route })
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ rule: "route.url-in-place", edit: { path: ["route", key], set: meant } })
+    const own = { resource_name: "r", deployment_id: "d", api_version: "2024-10-21" }
+    const name = key === "apiVersion" ? "api_version" : "deployment_id"
+    const config = { provider: "azure-openai", api_key: "az-fake", ...own, [name]: value }
+    const told = checkConfig(config).find(({ rule }) => rule === "config.url-in-place")
+    expect(told?.edit).toEqual({ path: [name], set: meant })
+  })
+
+  test.each(["gpt-4o", "GPT_4.1", "gpt-4o:latest"])("and a name gets none: %s", deploymentId => {
+    expect(
+      check({ apiKey: "pk-fake", route: { ...azureRoute, deploymentId, auth: { apiKey: "az-fake" } } })
+    ).toEqual([])
+  })
+})
+
+test.each<[string, unknown]>([
+  ["ids", '["pg-a"]'],
+  ["no JSON", "pg-a,pg-b"],
+  ["nothing", ""]
+])("guardrails that the hosted gateway deletes are one mistake, whatever they are: %s", (_, value) => {
+  const issues = lint({ ...fields, "x-portkey-default-input-guardrails": value as string })
+  expect(issues.map(({ rule }) => rule)).toEqual(["gateway.field-lost"])
+  const input = value === '["pg-a"]' ? ["pg-a"] : value
+  const told = check({ apiKey: "pk-fake", route: { provider: "@main" }, guardrails: { input } })
+  expect(told.map(({ rule }) => rule)).toEqual(["gateway.field-lost"])
+})
+
+test.each([
+  ["input_guardrails", "input_guardrails"],
+  ["inputGuardrails", "input_guardrails"],
+  ["before_request_hooks", "before_request_hooks"],
+  ["override_params", "override_params"],
+  ["dropParams", "drop_params"]
+])("a key of a config that stands in a spec belongs into the config: %s", (key, meant) => {
+  const spec = { apiKey: "pk-fake", route: { provider: "@main" } }
+  for (const wrong of [
+    { ...spec, [key]: ["a"] },
+    { ...spec, route: { ...spec.route, [key]: ["a"] } }
+  ])
+    expect(check(wrong).map(({ repair }) => repair)).toEqual([`Write it as route.config.${meant}.`])
+})

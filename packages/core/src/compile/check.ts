@@ -5,7 +5,7 @@ import { newRun, type Run, runLike } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
 import { specSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
-import { onePerMistake } from "../rule/config/meant-keys.ts"
+import { onePerMistake, withConfigKeysPlaced } from "../rule/config/meant-keys.ts"
 import { withoutExplained } from "../rule/explained.ts"
 import { applyWarningRules } from "../rule/spec/warnings.ts"
 import { compileRun } from "./compile.ts"
@@ -22,7 +22,7 @@ import { compileRun } from "./compile.ts"
  */
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  const found = onePerMistake(findingsIn(value, run))
+  const found = onePerMistake(withConfigKeysPlaced(findingsIn(value, run)))
   return issuesOf(
     specSurface,
     withoutExplained(found, value, [], repaired => findingsIn(repaired, runLike(run)))

@@ -6,7 +6,7 @@ import type { Finding, Part } from "./words.ts"
 
 /** The findings without those that the repair of another one removes. */
 export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  const found = withBetterRepairs(all)
+  const found = withoutLost(withBetterRepairs(all))
   if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule))) return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const rewritten = new Set<string>()
@@ -17,6 +17,14 @@ export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Fin
     if (!isRewriting({ rule, edit })) return true
     return rewritten.size < rewritten.add(nameOf(path.slice(0, -1))).size
   })
+}
+
+/** The findings without those about a value that the gateway deletes, whatever it is. */
+function withoutLost(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const lost = new Set(found.flatMap(({ rule, path }) => (rule === "gateway.field-lost" ? [path[0]] : [])))
+  return lost.size === 0
+    ? found
+    : found.filter(({ rule, path }) => rule === "gateway.field-lost" || !lost.has(path[0]))
 }
 
 /** Rules that know what a value means, each with the error of a type that only knows its form. */

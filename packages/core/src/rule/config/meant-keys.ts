@@ -193,6 +193,27 @@ function withMeantWhereMissing(found: ReadonlyArray<Finding>): ReadonlyArray<Fin
   return worded.filter(each => !explained.has(placeOf(each)))
 }
 
+// They have a meaning of their own in a spec.
+const ofTarget: ReadonlySet<string> = new Set(["name", "weight"])
+
+/** The findings about a spec, where a key of a config that stands in the spec or its route has its place in the config. */
+export const withConfigKeysPlaced = (found: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
+  found.map(finding => {
+    const { rule, path, repair } = finding
+    const isOfSpec = path.length === 1 || (path.length === 2 && path[0] === "route")
+    const isUnplaced = isLosing(finding) || (typeof repair === "string" && repair.startsWith("The keys are"))
+    if (rule !== "shape.unknown-key" || !isOfSpec || !isUnplaced) return finding
+    const key = snakeOf(String(path.at(-1)))
+    if (!Object.hasOwn(targetKeys, key) || ofTarget.has(key)) return finding
+    return { ...finding, repair: words`Write it as ${{ at: ["route", "config", key] }}.`, edit: undefined }
+  })
+
+const snakeOf = (name: string): string =>
+  name
+    .replace(/[a-z\d](?=[A-Z])/g, "$&_")
+    .replaceAll("-", "_")
+    .toLowerCase()
+
 /** The findings, one for each mistake. */
 export function onePerMistake(given: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
   const found = withoutOldForms(withChecksMeant(given.map(withTypeMeant)))
