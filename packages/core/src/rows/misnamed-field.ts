@@ -281,7 +281,7 @@ const foldOffered = (name: string): string => foldedOffered().get(name) ?? folde
 function nearName(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")
   if (shorter !== rest && offered().includes(shorter)) return shorter
-  const [whole, ...others] = offered().filter(name => isPartOf(rest, name))
+  const [whole, ...others] = rest.includes("-") ? offered().filter(name => isPartOf(rest, name)) : []
   if (whole !== undefined && others.length === 0) return whole
   // `sagemaker-…` means `amzn-sagemaker-…`.
   const vendored = `amzn-${rest}`
@@ -298,8 +298,7 @@ function nearName(rest: string): string | undefined {
 
 /** Whether several words are the beginning of a name, or the end of one that is not of a single provider. */
 const isPartOf = (rest: string, name: string): boolean =>
-  rest.includes("-") &&
-  (name.startsWith(`${rest}-`) || (name.endsWith(`-${rest}`) && !fieldOwners().has(prefix + name)))
+  name.startsWith(`${rest}-`) || (name.endsWith(`-${rest}`) && !fieldOwners().has(prefix + name))
 
 /** Whether each word of one name is another spelling of the other's: `session` is none of `region`. */
 function haveSimilarWords(one: string, other: string): boolean {
