@@ -1019,3 +1019,22 @@ test.each([
   ])
     expect(check(wrong).map(({ repair }) => repair)).toEqual([`Write it as route.config.${meant}.`])
 })
+
+test.each<[string, object]>([
+  ["as the provider's key", { "x-portkey-provider": "openai" }],
+  ["as the Portkey key", { "x-portkey-api-key": undefined }]
+])("a scheme without a token is one mistake, an error: %s", (_, changed) => {
+  const given = Object.entries({ ...fields, ...changed }).filter(([, value]) => value !== undefined)
+  for (const authorization of ["Bearer ", "Bearer"]) {
+    const issues = lint([...given, ["authorization", authorization]])
+    expect(issues.map(({ severity, path, repair }) => [severity, path[0], repair])).toEqual([
+      ["error", "authorization", expect.stringMatching(/^Write Bearer, one space, and the (?:token|key)\.$/)]
+    ])
+  }
+})
+
+test("the provider's key keeps its other name where the bearer is the Portkey key", () => {
+  const anthropic = { "x-portkey-provider": "anthropic", "x-api-key": "sk-ant-fake" }
+  const rules = lint({ ...anthropic, authorization: "Bearer pk-fake" }).map(({ rule }) => rule)
+  expect(rules).toEqual(["auth.portkey-key"])
+})

@@ -7,11 +7,13 @@ import type { Finding, Part } from "./words.ts"
 /** The findings without those that the repair of another one removes. */
 export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
   const found = withoutLost(withBetterRepairs(all))
-  if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule))) return found
+  if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule) || ofScheme.has(rule))) return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
+  const withoutToken = new Set(found.flatMap(({ rule, path }) => (ofScheme.has(rule) ? [nameOf(path)] : [])))
   const rewritten = new Set<string>()
   const missing = new Set(found.flatMap(({ rule, path }) => (rule === "field.missing" ? [nameOf(path)] : [])))
   return found.filter(({ rule, path, edit }) => {
+    if (rule === "value.not-a-field-value") return !withoutToken.has(nameOf(path))
     if (rule === "name.unprefixed") return !missing.has(nameOf(path))
     if (isAboutMissing(rule)) return !added.has(nameOf(path))
     if (!isRewriting({ rule, edit })) return true
@@ -48,6 +50,9 @@ const rewriting: ReadonlySet<string> = new Set([
   "value.guardrail-type",
   "value.check-name"
 ])
+
+/** The errors of a token and its scheme: white space after a scheme alone is no other mistake. */
+const ofScheme: ReadonlySet<string> = new Set(["value.bearer-doubled", "value.bearer-scheme"])
 
 /** Whether the repair of a finding rewrites the object that has its key. */
 export const isRewriting = ({ rule, edit }: Pick<Finding, "rule" | "edit">): boolean =>
