@@ -6,8 +6,9 @@ import type { Finding, Part } from "./words.ts"
 
 /** The findings without those that the repair of another one removes. */
 export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  const found = withoutLost(withBetterRepairs(all))
-  if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule) || ofScheme.has(rule))) return found
+  const found = withBetterRepairs(all)
+  if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule) || ofScheme.has(rule)))
+    return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const withoutToken = new Set(found.flatMap(({ rule, path }) => (ofScheme.has(rule) ? [nameOf(path)] : [])))
   const rewritten = new Set<string>()
@@ -21,8 +22,8 @@ export function withoutFollowUps(all: ReadonlyArray<Finding>): ReadonlyArray<Fin
   })
 }
 
-/** The findings without those about a value that the gateway deletes, whatever it is. */
-function withoutLost(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+/** The findings about fields without those about a value that the gateway deletes, whatever it is. */
+export function withoutLost(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
   const lost = new Set(found.flatMap(({ rule, path }) => (rule === "gateway.field-lost" ? [path[0]] : [])))
   return lost.size === 0
     ? found

@@ -5,6 +5,7 @@ import { isPlainObject } from "../grammar/plain-object.ts"
 import { isFull, newRun, type Run, runLike } from "../grammar/run.ts"
 import { parseJson } from "../grammar/wire/json.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
+import { withoutLost } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
@@ -45,7 +46,7 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const changed = new Set(raw.flatMap(({ name }, place) => (raw[place] === meant[place] ? [] : [name])))
   if (changed.size > 0 && run.issues.some(({ path }) => !changed.has(String(path[0]))))
     dropExplained(run.issues, new Set([...changed, ...misnamed().keys()]), meant, run)
-  const found = withoutExplainedByJson(onePerMistake(run.issues), raw, run)
+  const found = withoutExplainedByJson(onePerMistake(withoutLost(run.issues)), raw, run)
   return issuesOf(surface, inOrder([...slips, ...underGivenNames(found, slips)], raw))
 }
 

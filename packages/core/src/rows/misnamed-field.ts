@@ -177,8 +177,9 @@ export function misnamedField(name: string, form?: RouteForm): Misnamed | undefi
 
 /** The problem with a name that is Portkey's except for the missing prefix. */
 function withoutPrefix(name: string): Misnamed | undefined {
-  // `AWS_REGION`, as a file of variables has it.
-  const bare = name.replace(/^x-/, "").replaceAll("_", "-")
+  // `AWS_REGION`, as a file of variables has it. `anthropic_version` is another spelling of a field without prefix.
+  const hyphened = name.replaceAll("_", "-")
+  const bare = (knownFields().has(hyphened) ? name : hyphened).replace(/^x-/, "")
   if (fieldOwners().has(prefix + bare) || (bare === name ? offered().includes(bare) : behindX.has(bare))) {
     const fault = words`is not read by the gateway, which reads ${{ field: prefix + bare }}`
     return { rule: "name.unprefixed", fault, ...send(bare), certain: true }
@@ -281,12 +282,14 @@ const foldOffered = (name: string): string => foldedOffered().get(name) ?? folde
 function nearName(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")
   if (shorter !== rest && offered().includes(shorter)) return shorter
-  const [whole, ...others] = rest.includes("-") ? offered().filter(name => isPartOf(rest, name)) : []
-  if (whole !== undefined && others.length === 0) return whole
   // `sagemaker-…` means `amzn-sagemaker-…`.
   const vendored = `amzn-${rest}`
   const near =
     nearMiss(rest, offered(), undefined, foldOffered) ?? (offered().includes(vendored) ? vendored : undefined)
+  if (rest.includes("-") && folded(near ?? "") !== folded(rest)) {
+    const [whole, ...others] = offered().filter(name => isPartOf(rest, name))
+    if (whole !== undefined && others.length === 0) return whole
+  }
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined
