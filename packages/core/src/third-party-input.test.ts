@@ -6,6 +6,8 @@ import { checkConfig } from "./compile/check-config.ts"
 import type { Gateway } from "./grammar/gateway-kind.ts"
 import { lint } from "./lint/lint.ts"
 import { fieldsOf, thirdPartyRequests, wrongKeys } from "./lint/third-party-requests.fixture.ts"
+import { parseResult } from "./parse/parse.ts"
+import { redact } from "./spec/redact.ts"
 
 /** The repairs of the issues at one key of a config. */
 const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
@@ -629,4 +631,432 @@ test("an unknown field whose repair names another field does not also count as m
   expect(lint({ "x-portkey-api-key": "pk-fake", ...azure, ...rest }).map(({ rule }) => rule)).toEqual([
     "field.missing"
   ])
+})
+
+test.each(["your-resource-name", "YOUR-RESOURCE", "your resource here"])(
+  "a sample in the place of a name that is no secret is not filled in: %s",
+  resourceName => {
+    const route = { provider: "azure-openai", resourceName, deploymentId: "d", apiVersion: "2024-10-21" }
+    const issues = check({ apiKey: "pk-fake", route: { ...route, auth: { apiKey: "az-fake" } } })
+    const isLabel = !resourceName.includes(" ")
+    expect(issues.map(({ rule }) => rule)).toEqual([isLabel ? "value.variable-name" : "value.host-label"])
+  }
+)
+
+test.each(["Basic pk-fake", "token pk-fake", "Key: pk-fake", "api-key pk-fake", "bearer:pk-fake"])(
+  "the Portkey key with another scheme gets a warning: %s",
+  key => {
+    const issues = lint({ ...fields, "x-portkey-api-key": key })
+    expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([
+      ["value.variable-name", "Send the bare key."]
+    ])
+    expect(JSON.stringify(issues)).not.toContain("pk-fake")
+  }
+)
+
+const guarded = (guardrail: unknown) => ({
+  provider: "openai",
+  api_key: "sk-fake",
+  retry: { attempts: 1 },
+  input_guardrails: [guardrail]
+})
+const hooked = (more: object) => ({
+  ...guarded("pg-main"),
+  before_request_hooks: [{ type: "guardrail", id: "own", deny: true, ...more }]
+})
+const contains = { operator: "none", words: ["x"] }
+const toldOfConfig = (config: object, gateway: Gateway = "open-source") =>
+  checkConfig(config, { gateway })
+    .filter(({ rule }) => !/^config\.(?:inline-secret|guardrail-id)$/.test(rule))
+    .map(({ rule, path, repair }) => `${rule} @${path.join(".")}: ${repair}`)
+
+describe("a guardrail that checks nothing gets a warning", () => {
+  const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+
+  test.each(
+    gateways.flatMap(gateway => [{}, { deny: true }, { type: "guardrail" }].map(each => ({ gateway, each })))
+  )("in shorthand: $each, on the $gateway gateway", ({ gateway, each }) => {
+    expect(toldOfConfig(guarded(each), gateway)).toEqual([
+      'config.no-checks @input_guardrails.0: Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'
+    ])
+  })
+
+  test.each(gateways)("in a hook, on the %s gateway", gateway => {
+    const checks = [{ id: "default.contains", parameters: contains }]
+    expect(toldOfConfig(hooked({ checks: [] }), gateway)).toEqual([
+      'config.no-checks @before_request_hooks.0.checks: Write a check, for example { "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }.'
+    ])
+    expect(toldOfConfig(hooked({ checks }), gateway)).toEqual([])
+  })
+
+  test("and one that is saved in Portkey does not", () => {
+    expect(toldOfConfig(guarded({ id: "pg-main", deny: true }), "hosted")).toEqual([])
+  })
+})
+
+test.each([
+  ["Guardrail", "guardrail"],
+  ["guardrails", "guardrail"],
+  ["MUTATOR", "mutator"]
+])("the type of a hook in another spelling is not taken for a check: %s", (type, meant) => {
+  const checks = [{ id: "default.contains", parameters: contains }]
+  const [issue, ...others] = checkConfig(hooked({ type, checks })).filter(
+    ({ severity }) => severity === "error"
+  )
+  expect(others).toEqual([])
+  expect(issue).toMatchObject({ repair: `Did you mean "${meant}"?`, edit: { set: meant } })
+})
+
+test.each<[string, object]>([
+  ["the parameters of a regular expression", { type: "regexMatch", rule: "x", not: true, deny: true }],
+  ["the parameters of a token", { type: "jwt", jwksUri: "https://keys.example.com", audience: "a" }],
+  ["a name and a check", { name: "words", "default.contains": contains }],
+  ["a check by its id", { check: "default.contains", parameters: contains }],
+  ["a description", { description: "words", "default.contains": contains }],
+  [
+    "header fields of a webhook",
+    { type: "webhook", webhookURL: "https://x.example.com", headers: { a: "b" } }
+  ]
+])("a guardrail in a form of one's own is one mistake: %s", (_, guardrail) => {
+  for (const gateway of ["hosted", "open-source"] as const) {
+    const told = toldOfConfig(guarded(guardrail), gateway)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('Write "before_request_hooks": [{ "type": "guardrail"')
+  }
+})
+
+test("a check in shorthand among the checks of a hook is one mistake", () => {
+  expect(toldOfConfig(hooked({ checks: [{ "default.contains": contains }] }))).toEqual([
+    'shape.unknown-key @before_request_hooks.0.checks.0.default.contains: Write { "id": "default.contains", "parameters": { … } }.'
+  ])
+})
+
+test.each([
+  [
+    "default.contains",
+    'Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }].'
+  ],
+  ["https://x.example.com", "Copy the id from Portkey."],
+  ["pg-a, pg-b", "Copy the id from Portkey."]
+])("what cannot be the id of a guardrail gets a warning: %s", (id, repair) => {
+  expect(
+    checkConfig({ provider: "@main", input_guardrails: [id] }).map(issue => [issue.rule, issue.repair])
+  ).toEqual([["config.guardrail-id", repair]])
+})
+
+test.each<[string, object]>([
+  ["an array of ids as JSON", { input_guardrails: '["pg-a"]' }],
+  ["names with commas", { forward_headers: "x-a, x-b" }]
+])("a list in a string is not put into an array as it is: %s", (_, wrong) => {
+  const [issue] = checkConfig({ ...node, ...wrong })
+  expect(issue?.repair).toMatch(/^For example, write \[/)
+})
+
+describe("what goes away with the exact repair of another error is no mistake of its own", () => {
+  const balanced = (sticky: object) => ({
+    strategy: { mode: "loadbalance", sticky },
+    targets: [node, { provider: "@groq" }]
+  })
+  const { retry: _, input_guardrails: __, ...openai } = guarded("")
+
+  test.each<[string, object, Gateway, string]>([
+    ["a text for a boolean", balanced({ enabled: "true", hash_fields: ["metadata.a"] }), "hosted", "enabled"],
+    [
+      "a key in another case",
+      balanced({ enabled: true, hashFields: ["metadata.a"] }),
+      "hosted",
+      "hashFields"
+    ],
+    [
+      "the provider in another case",
+      { ...openai, provider: undefined, Provider: "openai" },
+      "open-source",
+      "Provider"
+    ],
+    [
+      "the provider by its kind",
+      { ...openai, provider: undefined, provider_name: "openai" },
+      "hosted",
+      "provider_name"
+    ],
+    [
+      "a misspelt mode",
+      { strategy: { mode: "load-balance" }, targets: [{ ...node, weight: 1 }, node] },
+      "hosted",
+      "mode"
+    ]
+  ])("in a config: %s", (_title, config, gateway, key) => {
+    const places = checkConfig(config, { gateway }).map(({ path }) => path.at(-1))
+    expect(places.filter(place => place !== "api_key")).toEqual([key])
+  })
+
+  test("in a spec", () => {
+    const config = balanced({ enabled: "true", hash_fields: ["metadata.a"] })
+    const rules = check({ apiKey: "pk-fake", route: { config } }).map(({ rule }) => rule)
+    expect(rules).not.toContain("config.sticky-off")
+    expect(rules).toContain("shape.type")
+  })
+
+  test("and what stays is reported", () => {
+    const config = { ...balanced({ enabled: true }), Cache: { mode: "simple" }, request_timeout: 30 }
+    expect(checkConfig(config).map(({ rule }) => rule)).toEqual([
+      "shape.unknown-key",
+      "config.sticky-without-fields",
+      "config.timeout-short"
+    ])
+  })
+})
+
+describe("a config in a header field whose key for the route is misspelt", () => {
+  test.each<[string, object, string]>([
+    ["the provider", { Provider: "openai", api_key: "sk-fake" }, "Provider"],
+    ["a virtual key as in JavaScript", { virtualKey: "main" }, "virtualKey"],
+    ["the provider in capitals", { PROVIDER: "@main", retry: { attempts: 1 } }, "PROVIDER"]
+  ])("is one mistake: %s", (_, config, key) => {
+    const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify(config) })
+    const told = issues.filter(({ rule }) => !/^config\.inline-/.test(rule))
+    expect(told.map(({ rule, path }) => [rule, ...path])).toEqual([
+      ["shape.unknown-key", "x-portkey-config", key]
+    ])
+    expect(told[0]?.edit).toMatchObject({ rename: /[vV]/.test(key[0] ?? "") ? "virtual_key" : "provider" })
+  })
+
+  test("does not hide the mistakes below it", () => {
+    const config = { Strategy: { mode: "fallback" }, Targets: [node, { ...node, onStatusCodes: [429] }] }
+    const issues = lint({ "x-portkey-apikey": "pk-fake", "x-portkey-config": JSON.stringify(config) })
+    expect(issues.map(({ path }) => path.join(" "))).toEqual([
+      "x-portkey-apikey",
+      "x-portkey-config Strategy",
+      "x-portkey-config Targets",
+      "x-portkey-config Targets 1 onStatusCodes"
+    ])
+  })
+
+  test("says where the config belongs beside a provider", () => {
+    const issues = lint({ ...fields, "x-portkey-config": '{"Provider":"openai"}' })
+    expect(issues.some(({ repair }) => repair === "Did you mean provider?")).toBe(false)
+  })
+})
+
+describe("a key that another tool has for a setting of the provider is not to be left out", () => {
+  const azure = { provider: "azure-openai", api_key: "az-fake" }
+  const right = { resource_name: "r", deployment_id: "d", api_version: "2024-10-21" }
+  const vertex = {
+    provider: "vertex-ai",
+    api_key: "ya29.fake",
+    vertex_project_id: "p",
+    vertex_region: "us-central1"
+  }
+  const bedrock = { provider: "bedrock", aws_access_key_id: "AKIAFAKE", aws_secret_access_key: "fake" }
+  const workers = { provider: "workers-ai", api_key: "fake" }
+
+  test.each<[object, string, string]>([
+    [{ ...azure, ...right, resource_name: undefined }, "azure_endpoint", "resource_name"],
+    [{ ...azure, ...right, resource_name: undefined }, "azure_resource", "resource_name"],
+    [{ ...azure, ...right, resource_name: undefined }, "x-portkey-azure-resource-name", "resource_name"],
+    [{ ...azure, ...right, deployment_id: undefined }, "deployment", "deployment_id"],
+    [{ ...azure, ...right, deployment_id: undefined }, "deployment_name", "deployment_id"],
+    [{ ...azure, ...right, api_version: undefined }, "x-portkey-azure-api-version", "api_version"],
+    [{ ...vertex, vertex_project_id: undefined }, "project_id", "vertex_project_id"],
+    [{ ...vertex, vertex_project_id: undefined }, "gcp_project", "vertex_project_id"],
+    [{ ...vertex, vertex_region: undefined }, "location", "vertex_region"],
+    [bedrock, "region_name", "aws_region"],
+    [bedrock, "aws_default_region", "aws_region"],
+    [workers, "accountId", "workers_ai_account_id"],
+    [workers, "cloudflare_account_id", "workers_ai_account_id"],
+    [{ ...node, provider: "openai", api_key: "sk-fake" }, "org_id", "openai_organization"],
+    [{}, "vk", "virtual_key"],
+    [{}, "x-portkey-virtual-key", "virtual_key"],
+    [node, "x-portkey-request-timeout", "request_timeout"]
+  ])("beside %j, %s means %s", (config, name, meant) => {
+    for (const place of ["alone", "in a target"]) {
+      const wrong = { ...config, [name]: "a" }
+      const issues = checkConfig(
+        place === "alone" ? wrong : { strategy: { mode: "single" }, targets: [wrong] }
+      )
+      const told = issues.filter(({ rule }) => rule !== "config.inline-secret")
+      expect(told.map(({ rule, repair }) => [rule, repair])).toEqual([
+        ["shape.unknown-key", `Did you mean ${meant}?`]
+      ])
+    }
+  })
+
+  test("but one that is no setting is, and the right one is not reported", () => {
+    expect(repairsAt({ ...node, description: "a" }, "description")).toEqual(["Leave it out."])
+    expect(checkConfig({ ...azure, ...right }).map(({ rule }) => rule)).not.toContain("shape.unknown-key")
+  })
+})
+
+const toldOfParameters = (parameters: unknown) =>
+  checkConfig({ ...node, retry: { attempts: 1 }, override_params: parameters }).map(
+    ({ rule, path }) => `${rule} @${path.slice(1).join(".")}`
+  )
+
+test.each<[string, object]>([
+  [
+    "a parameter of a tool",
+    { tools: [{ function: { parameters: { properties: { api_key: { type: "string" } } } } }] }
+  ],
+  [
+    "a key of an answer",
+    { response_format: { schema: { properties: { password: { $ref: "#/$defs/p" } } } } }
+  ],
+  [
+    "a tool on another server",
+    { tools: [{ type: "mcp", server_url: "https://x.example.com", authorization: "fake" }] }
+  ],
+  [
+    "another server",
+    { mcp_servers: [{ type: "url", url: "https://x.example.com", authorization_token: "fake" }] }
+  ]
+])(
+  "what is named like a credential among the parameters, and is none for the provider: %s",
+  (_, parameters) => {
+    expect(toldOfParameters(parameters)).toEqual([])
+  }
+)
+
+test("header fields among the parameters are one mistake, with a credential in them too", () => {
+  expect(toldOfParameters({ extra_headers: { Authorization: "Bearer sk-fake" } })).toEqual([
+    "config.headers-in-params @extra_headers"
+  ])
+  expect(toldOfParameters({ extra_headers: { a: "b" }, api_key: "sk-fake" })).toEqual([
+    "config.credential-in-params @api_key",
+    "config.headers-in-params @extra_headers"
+  ])
+})
+
+test.each(["override_params", "default_params"])("%s as JSON in a string shows no credential", key => {
+  const config = { ...node, [key]: '{"api_key":"hidden-value"}' }
+  const fieldsOfConfig = { "x-portkey-config": JSON.stringify(config) }
+  expect(JSON.stringify(redact(fieldsOfConfig))).not.toContain("hidden-value")
+  expect(JSON.stringify(parseResult(fieldsOfConfig))).not.toContain("hidden-value")
+})
+
+describe("a field that the request needs under a name without prefix is one mistake, an error", () => {
+  const azureFields = {
+    "x-portkey-azure-resource-name": "r",
+    "x-portkey-azure-deployment-id": "d",
+    "x-portkey-azure-api-version": "2024-10-21"
+  }
+  const { "x-portkey-provider": _slug, ...keyOnly } = fields
+
+  test.each([
+    ["azure-deployment-id", "x-portkey-azure-deployment-id"],
+    ["x-azure-resource-name", "x-portkey-azure-resource-name"],
+    ["AZURE_API_VERSION", "x-portkey-azure-api-version"],
+    ["azure-deployment", "x-portkey-azure-deployment-id"]
+  ])("%s", (name, meant) => {
+    const { [meant as "x-portkey-azure-resource-name"]: _left, ...rest } = azureFields
+    const issues = lint({ ...keyOnly, ...azure, ...rest, [name]: "a" })
+    expect(issues.map(({ severity, path, edit }) => [severity, path, edit])).toEqual([
+      ["error", [name.toLowerCase()], { path: [name.toLowerCase()], rename: meant }]
+    ])
+  })
+})
+
+test.each([
+  ["aws-session", "x-portkey-aws-session-token"],
+  ["strict-open-ai", "x-portkey-strict-open-ai-compliance"],
+  ["force-refresh", "x-portkey-cache-force-refresh"],
+  ["aws-default-region", "x-portkey-aws-region"]
+])("a part of a field's name means that field: x-portkey-%s", (name, meant) => {
+  const aws = { "x-portkey-provider": "bedrock", "x-portkey-aws-region": undefined }
+  const given = { "x-portkey-api-key": "pk-fake", ...aws, [`x-portkey-${name}`]: "true" }
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined) as Array<[string, string]>
+  const found = lint(entries).find(({ path }) => path[0] === `x-portkey-${name}`)
+  expect(found?.edit).toEqual({ path: [`x-portkey-${name}`], rename: meant })
+})
+
+test.each(["aws-version", "vertex-session", "azure-region-name"])(
+  "a name of which one word is another is not taken for a field of a provider: x-portkey-%s",
+  name => {
+    const [issue] = lint({ ...fields, [`x-portkey-${name}`]: "a" })
+    expect(issue?.edit).toBeUndefined()
+  }
+)
+
+test.each([
+  ["sessionid", 'Send it in x-portkey-metadata, as {"session_id":"…"}.'],
+  ["output-guardrails", 'Write it into the config, x-portkey-config: {"output_guardrails":[…]}.'],
+  ["input-guardrails", 'Write it into the config, x-portkey-config: {"input_guardrails":[…]}.']
+])("another name of a setting gets a repair that keeps what it says: x-portkey-%s", (name, repair) => {
+  expect(lint({ ...fields, [`x-portkey-${name}`]: "a" }).map(issue => issue.repair)).toEqual([repair])
+})
+
+describe("a URL in the place of a name that the gateway writes into one", () => {
+  const azureRoute = {
+    provider: "azure-openai",
+    resourceName: "r",
+    deploymentId: "d",
+    apiVersion: "2024-10-21"
+  }
+  const url = "https://r.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21"
+
+  test.each([
+    ["deploymentId", url, "gpt"],
+    ["deploymentId", "/openai/deployments/gpt", "gpt"],
+    ["apiVersion", url, "2024-10-21"],
+    ["apiVersion", "?api-version=2024-10-21", "2024-10-21"],
+    ["apiVersion", "api-version=2024-10-21", "2024-10-21"]
+  ])("gets a warning with the name, in a spec and in a config: %s = %s", (key, value, meant) => {
+    const route = { ...azureRoute, [key]: value, auth: { apiKey: "az-fake" } }
+    const [issue, ...others] = check({ apiKey: "pk-fake", route })
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ rule: "route.url-in-place", edit: { path: ["route", key], set: meant } })
+    const own = { resource_name: "r", deployment_id: "d", api_version: "2024-10-21" }
+    const name = key === "apiVersion" ? "api_version" : "deployment_id"
+    const config = { provider: "azure-openai", api_key: "az-fake", ...own, [name]: value }
+    const told = checkConfig(config).find(({ rule }) => rule === "config.url-in-place")
+    expect(told?.edit).toEqual({ path: [name], set: meant })
+  })
+
+  test.each(["gpt-4o", "GPT_4.1", "gpt-4o:latest"])("and a name gets none: %s", deploymentId => {
+    expect(
+      check({ apiKey: "pk-fake", route: { ...azureRoute, deploymentId, auth: { apiKey: "az-fake" } } })
+    ).toEqual([])
+  })
+})
+
+test.each<[string, unknown]>([
+  ["ids", '["pg-a"]'],
+  ["no JSON", "pg-a,pg-b"],
+  ["nothing", ""]
+])("guardrails that the hosted gateway deletes are one mistake, whatever they are: %s", (_, value) => {
+  const issues = lint({ ...fields, "x-portkey-default-input-guardrails": value as string })
+  expect(issues.map(({ rule }) => rule)).toEqual(["gateway.field-lost"])
+})
+
+test.each([
+  ["input_guardrails", "input_guardrails"],
+  ["inputGuardrails", "input_guardrails"],
+  ["before_request_hooks", "before_request_hooks"],
+  ["override_params", "override_params"],
+  ["dropParams", "drop_params"]
+])("a key of a config that stands in a spec belongs into the config: %s", (key, meant) => {
+  const spec = { apiKey: "pk-fake", route: { provider: "@main" } }
+  for (const wrong of [
+    { ...spec, [key]: ["a"] },
+    { ...spec, route: { ...spec.route, [key]: ["a"] } }
+  ])
+    expect(check(wrong).map(({ repair }) => repair)).toEqual([`Write it as route.config.${meant}.`])
+})
+
+test.each<[string, object]>([
+  ["as the provider's key", { "x-portkey-provider": "openai" }],
+  ["as the Portkey key", { "x-portkey-api-key": undefined }]
+])("a scheme without a token is one mistake, an error: %s", (_, changed) => {
+  const given = Object.entries({ ...fields, ...changed }).filter(([, value]) => value !== undefined)
+  for (const authorization of ["Bearer ", "Bearer"]) {
+    const issues = lint([...given, ["authorization", authorization]])
+    expect(issues.map(({ severity, path, repair }) => [severity, path[0], repair])).toEqual([
+      ["error", "authorization", expect.stringMatching(/^Write Bearer, one space, and the (?:token|key)\.$/)]
+    ])
+  }
+})
+
+test("the provider's key keeps its other name where the bearer is the Portkey key", () => {
+  const anthropic = { "x-portkey-provider": "anthropic", "x-api-key": "sk-ant-fake" }
+  const rules = lint({ ...anthropic, authorization: "Bearer pk-fake" }).map(({ rule }) => rule)
+  expect(rules).toEqual(["auth.portkey-key"])
 })

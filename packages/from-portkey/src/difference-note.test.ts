@@ -383,8 +383,8 @@ describe("kept although invalid, so that compile refuses it", () => {
 
   test("a missing key", () => {
     expect(told({ Authorization: undefined })).toMatchInlineSnapshot(`
-      "warning: Authorization is missing: without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey
-        Write it as route.auth, or write { fromClient: true } there if the client adds it. (sdk.missing)"
+      "warning: Authorization is missing: without it the gateway sends the text undefined, or refuses the request
+        Write it as route.auth, or write { fromClient: true } there if the client adds it, as OpenAI's client adds its apiKey. (sdk.missing)"
     `)
   })
 
@@ -392,7 +392,7 @@ describe("kept although invalid, so that compile refuses it", () => {
     expect(
       told({ provider: "azure-openai", azureResourceName: "r", azureApiVersion: "2024-10-21" })
     ).toMatchInlineSnapshot(`
-      "warning: azureDeploymentId is missing: without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey
+      "warning: azureDeploymentId is missing: without it the gateway sends the text undefined, or refuses the request
         Write it as route.deploymentId. (sdk.missing)"
     `)
   })

@@ -106,8 +106,7 @@ export const differences = {
   },
   "sdk.missing": {
     traps: [10, 12],
-    because:
-      "without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey"
+    because: "without it the gateway sends the text undefined, or refuses the request"
   },
   "field.unreadable": {
     traps: [24],

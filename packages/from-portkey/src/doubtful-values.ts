@@ -1,19 +1,22 @@
 // Notes on values that the spec keeps although they are hardly intended: the issues of `check`, reported for the
 // options.
 
-import { check, formatPath, type Gateway, type Issue, type RequestSpec } from "@portspec/core"
+import { check, formatPath, type Gateway, type Issue, type RequestSpec, rephrase } from "@portspec/core"
 import { isOf, meaningOf } from "./option-meaning.ts"
 import type { WantedField } from "./option-reader.ts"
 import type { Places } from "./place-in-spec.ts"
-import { fields } from "./portkey-fields.ts"
+import { fields, optionNameOf } from "./portkey-fields.ts"
 
 const rules: ReadonlySet<string> = new Set([
   "auth.id-as-key",
   "route.key-as-virtual-key",
   "route.not-virtual-key",
   "route.unknown-provider",
+  "value.bearer-doubled",
   "value.key-of-provider",
+  "value.key-with-scheme",
   "value.placeholder",
+  "value.provider-slug",
   "value.variable-name"
 ])
 
@@ -33,8 +36,9 @@ export function doubtfulValues(
     const said = formatPath(issue.path)
     const path = options.get(said)
     if (!rules.has(issue.rule) || path === undefined) return []
-    const message = formatPath(path) + issue.message.slice(said.length)
-    return [{ ...issue, severity: "warning", path, message }]
+    const { repair, message } = rephrase(issue, { field: optionNameOf })
+    const told = formatPath(path) + message.slice(said.length)
+    return [{ rule: issue.rule, severity: "warning", path, message: told, repair }]
   })
   return [...missed.map(unsetOption), ...doubts]
 }

@@ -24,6 +24,7 @@ import { rewriteRuleOf } from "./option-text.ts"
 import { type PlacedRow, Places } from "./place-in-spec.ts"
 import { abridge, isPlainObject } from "./plain-data.ts"
 import { fields, optionNameOf } from "./portkey-fields.ts"
+import { isLeftOut } from "./sdk-field.ts"
 import { sentText } from "./sent-text.ts"
 
 export interface ConvertedOptions {
@@ -70,7 +71,7 @@ export function fromPortkeyOptionsResult(
           "the options are too large: they have more in them than is looked at, or contain themselves",
           "Pass the options of one request, as plain data without cycles."
         )
-      const unset = Object.keys(options).filter(option => isUnset(given.get(option)?.value))
+      const unset = Object.keys(options).filter(option => isLeftOut(given.get(option)?.value))
       return Result.succeed(converted(given, unset, reading?.gateway ?? "hosted"))
     }
     return unreadable("shape.type", "the options must be a plain object", "Write { apiKey, provider, … }.")
@@ -102,8 +103,6 @@ function unreadable(rule: string, message: string, repair: string): Result.Resul
   return Result.fail(new SpecError({ issues: [{ rule, severity: "error", path: [], message, repair }] }))
 }
 
-const isUnset = (value: unknown): boolean => value === undefined || value === null || value === ""
-
 type WantedFields = ReadonlyMap<string, WantedField>
 
 function converted(
@@ -121,15 +120,21 @@ function converted(
   const spec = withRest(withSealed(parsed, places, wanted), parsed.rest, ofTransport)
   const dropped = new Set([...unreadNames(parsed), ...ofTransport])
   const kept = new Map([...wanted].filter(([field]) => !dropped.has(field)))
+  const doubts = doubtfulValues(spec, places, unset, kept, gateway)
+  const doubted = new Set(doubts.map(({ path }) => formatPath(path)))
   const read = parsed.notes.filter(note => !isAdvised(note, advisedFields))
+  // What is doubtful about a value says more than that it cannot be read.
+  const reading = readingNotes(read, places, wanted).filter(
+    ({ rule, path }) => rule !== "field.unreadable" || !doubted.has(formatPath(path))
+  )
   return {
     spec,
     notes: [
       ...notes,
       ...differenceNotes(spec, places, kept),
-      ...readingNotes(read, places, wanted),
+      ...reading,
       ...transportNotes(ofTransport, wanted),
-      ...doubtfulValues(spec, places, unset, kept, gateway)
+      ...doubts
     ]
   }
 }
@@ -256,7 +261,7 @@ const adviceOf = (placed: PlacedRow | undefined): string | undefined =>
 
 const adviceOnMissing = (placed: PlacedRow | undefined): string | undefined =>
   placed?.field === "authorization" && placed.path.at(-1) === "auth"
-    ? `Write it as ${formatPath(placed.path)}, or write { fromClient: true } there if the client adds it.`
+    ? `Write it as ${formatPath(placed.path)}, or write { fromClient: true } there if the client adds it, as OpenAI's client adds its apiKey.`
     : adviceOf(placed)
 
 /** How to forward the field of an option. The names in a list are the caller's values, which no note shows. */

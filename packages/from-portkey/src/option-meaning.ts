@@ -11,7 +11,11 @@ export const localOptions = [
   "webhookSecret",
   "httpClient",
   "instrumentation",
-  "calculateAudioDuration"
+  "calculateAudioDuration",
+  "fetch",
+  "fetchOptions",
+  "httpAgent",
+  "defaultQuery"
 ] as const
 
 /** Options that are records of fields. */
@@ -23,7 +27,8 @@ const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
 ])
 
 /** The kind of an option that is not a field, in any spelling. */
-export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option))
+export const noFieldOf = (option: string): "local" | "fields" | undefined =>
+  noFields.get(folded(option).replace(/^portkey/, ""))
 
 /** What an option means. */
 export interface Meaning {

@@ -175,6 +175,9 @@ const clientOptions: ReadonlyMap<string, string> = new Map([
 
 const oldTargets = "Write it as config: { strategy: { mode: … }, targets: […] }."
 
+/** Whether a field is named like the provider's key: `openaiApiKey`, or `auth` as in a spec. */
+const isCredential = (name: string): boolean => /(?:apikey|^xportkeyauth)$/.test(folded(name))
+
 const isOldTargets = (name: string): boolean => folded(name) === "xportkeyllms"
 
 /** What lint reports about the field `name` of a request, if its intended meaning is clear. */
@@ -192,7 +195,7 @@ function nameMeant(issue: Issue | undefined): string | undefined {
 
 /** The advice for an option that does not mean a field. `near` is what lint reports about its field. */
 function adviceOn({ name }: SdkField, near: Issue | undefined): string {
-  if (folded(name).endsWith("apikey")) return "Write it as route.auth."
+  if (isCredential(name)) return "Write it as route.auth."
   if (isOldTargets(name)) return oldTargets
   const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
   if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
@@ -202,7 +205,7 @@ function adviceOn({ name }: SdkField, near: Issue | undefined): string {
 
 /** The fields that {@link adviceOn} is about. */
 function fieldsOfAdvice({ name }: SdkField, near: Issue | undefined): ReadonlySet<string> {
-  if (folded(name).endsWith("apikey")) return new Set(["authorization"])
+  if (isCredential(name)) return new Set(["authorization"])
   if (isOldTargets(name)) return new Set(["x-portkey-mode"])
   return near === undefined ? nothing : fieldsNamedIn(near)
 }

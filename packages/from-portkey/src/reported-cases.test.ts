@@ -67,7 +67,7 @@ test("the British authorisation is the credential", () => {
 test("options for another client have a repair for the key that this client adds", () => {
   const { notes } = converted({ apiKey: "pk-fake", provider: "openai" })
   expect(notes.map(({ repair }) => repair)).toEqual([
-    "Write it as route.auth, or write { fromClient: true } there if the client adds it."
+    "Write it as route.auth, or write { fromClient: true } there if the client adds it, as OpenAI's client adds its apiKey."
   ])
 })
 
@@ -92,4 +92,65 @@ test("the targets of Portkey's first configs must be written into a config", () 
   expect(notes.map(({ repair }) => repair)).toEqual([
     "Write it as config: { strategy: { mode: … }, targets: […] }."
   ])
+})
+
+test.each<[string, object]>([
+  ["white space", { provider: "  " }],
+  ["an empty config", { config: {} }],
+  ["an empty array", { config: [] }]
+])("an option that the SDK does not send counts as one without a value: %s", (_, options) => {
+  const { spec, notes } = converted({ apiKey: "pk-fake", ...options })
+  expect(spec.route).toEqual({ routedBy: "api-key" })
+  expect(notes.map(({ option, repair }) => [option, repair])).toEqual([
+    [Object.keys(options)[0], "Check where the value comes from."]
+  ])
+})
+
+test("a Portkey key of white space gets a note", () => {
+  const { notes } = converted({ apiKey: " ", provider: "@main" })
+  expect(notes.map(({ option }) => option)).toEqual(["apiKey"])
+})
+
+test.each<[unknown, string]>([
+  ["undefined", "Check where the value comes from."],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
+  ["${PROVIDER}", "Check where the value comes from."],
+  ["Open AI", 'Did you mean "openai"?'],
+  ["openai/gpt-4o", 'Write "openai", and name the model in the body.'],
+  ["https://llm.example.com", "Name the provider, and send its own host as customHost."],
+  ["vllm", 'Write "openai" for a server with OpenAI\'s API, and send its base URL as customHost.'],
+  ["pc-main-1", "Send it as config."],
+  [["openai"], "Send it as config."]
+])("a provider that is not a slug gets one note, in the words of the options: %j", (provider, repair) => {
+  const { notes } = converted({ apiKey: "pk-fake", provider, Authorization: "Bearer sk-fake" })
+  expect(notes.map(note => [note.option, note.repair])).toEqual([["provider", repair]])
+})
+
+test("only a credential may be added by the client", () => {
+  const azure = { provider: "azure-openai", Authorization: "Bearer az-fake", azureApiVersion: "2024-10-21" }
+  const { notes } = converted({ apiKey: "pk-fake", ...azure })
+  expect(notes.map(({ option }) => option)).toEqual(["azureResourceName", "azureDeploymentId"])
+  for (const { message, repair } of notes) expect(message + repair).not.toMatch(/client/)
+})
+
+test.each(["fetch", "fetchOptions", "portkeyBaseUrl"])("%s is for the client", option => {
+  const value = option === "fetch" ? () => undefined : { a: "b" }
+  const { spec, notes } = converted({ apiKey: "pk-fake", provider: "@main", [option]: value })
+  expect(spec).toEqual({ apiKey: "pk-fake", route: { provider: "@main" } })
+  expect(notes.map(({ repair }) => repair)).toEqual([
+    "Give it to the client or transport that sends the request."
+  ])
+})
+
+test.each([
+  ["apiKey", { apiKey: "Bearer pk-fake", provider: "@main" }, "Write the bare key."],
+  [
+    "Authorization",
+    { apiKey: "pk-fake", provider: "openai", Authorization: "Bearer " },
+    "Write the bare token."
+  ],
+  ["auth", { apiKey: "pk-fake", provider: "@main", auth: "sk-fake" }, "Write it as route.auth."]
+])("a credential in the wrong form gets a note: %s", (option, options, repair) => {
+  const { notes } = converted(options)
+  expect(notes.map(note => [note.option, note.repair])).toEqual([[option, repair]])
 })

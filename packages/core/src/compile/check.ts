@@ -1,11 +1,12 @@
 // Finds all errors and warnings in a spec.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { newRun } from "../grammar/run.ts"
+import { newRun, type Run, runLike } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
 import { specSurface } from "../issue/surfaces.ts"
-import { issuesOf } from "../issue/words.ts"
-import { onePerMistake } from "../rule/config/meant-keys.ts"
+import { type Finding, issuesOf } from "../issue/words.ts"
+import { onePerMistake, withConfigKeysPlaced } from "../rule/config/meant-keys.ts"
+import { withoutExplained } from "../rule/explained.ts"
 import { applyWarningRules } from "../rule/spec/warnings.ts"
 import { compileRun } from "./compile.ts"
 
@@ -21,6 +22,14 @@ import { compileRun } from "./compile.ts"
  */
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
+  const found = onePerMistake(withConfigKeysPlaced(findingsIn(value, run)))
+  return issuesOf(
+    specSurface,
+    withoutExplained(found, value, [], repaired => findingsIn(repaired, runLike(run)))
+  )
+}
+
+function findingsIn(value: unknown, run: Run): ReadonlyArray<Finding> {
   compileRun(value, run, applyWarningRules)
-  return issuesOf(specSurface, onePerMistake(run.issues))
+  return run.issues
 }

@@ -175,7 +175,10 @@ function isSecretAt(type: Type, value: unknown): boolean {
   if (secretsOf(of).isSecret)
     return typeof value !== "number" || of.kind.is === "text" || of.kind === wholly.kind
   // A string instead of an object may be that object as JSON, with secret keys in it.
-  return typeof value === "string" && (of.kind.is === "object" || of.kind.is === "list")
+  const { kind } = of
+  const holdsParts =
+    kind.is === "object" || kind.is === "list" || (kind.is === "json" && kind.holds === "object")
+  return typeof value === "string" && holdsParts
 }
 
 // --- finding a secret ----------------------------------------------------------------------------------------------

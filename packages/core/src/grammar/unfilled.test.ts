@@ -211,3 +211,112 @@ describe("a sample", () => {
     "openai-1"
   ])("is none: %s", text => expect(isUnfilled(text)).toBe(false))
 })
+
+describe("a name between the marks of a template language", () => {
+  test.each([
+    "@@PORTKEY_KEY@@",
+    "__PORTKEY_KEY__",
+    "~PORTKEY~",
+    "[[key]]",
+    "$(PORTKEY_KEY)",
+    "$$PORTKEY_KEY",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
+    "${PORTKEY_KEY",
+    "{{portkey_key",
+    "%(key)s",
+    "%{key}",
+    "`pass show key`",
+    "!secret portkey",
+    "!Ref PortkeyKey",
+    "$env.KEY"
+  ])("%s", text => expect(whatOf(text)).toBe("looks like a reference that nobody has resolved"))
+
+  test.each(["@@KEY", "__key__", "~key~", "[key", "$(a)b", "$", "%(key)", "!key", "a`b`"])(
+    "is none: %s",
+    text => expect(isUnfilled(text)).toBe(false)
+  )
+})
+
+describe("the place of a secret in a store", () => {
+  test.each([
+    "sm://project/secret",
+    "ref+vault://secret/data#key",
+    "secret://key",
+    "keyring:portkey",
+    "arn:aws:secretsmanager:us-east-1:1:secret:key",
+    "arn:aws-us-gov:ssm:us-gov-west-1:1:parameter/key"
+  ])("%s", text => expect(unfilled(text)?.repair).toBe("Send the value that it refers to."))
+
+  test.each(["arn:aws:iam::1:role/r", "https://llm.example.com", "1://a", "keyring"])("is none: %s", text =>
+    expect(isUnfilled(text)).toBe(false)
+  )
+})
+
+describe("what asks the reader to write something else", () => {
+  test.each([
+    "INSERT_KEY_HERE",
+    "insert-your-key",
+    "replace-with-your-key",
+    "REPLACE_ME",
+    "enter your key",
+    "paste_portkey_key",
+    "changeme",
+    "CHANGE_ME",
+    "change-this",
+    "TODO",
+    "to-do",
+    "FIXME",
+    "tbd",
+    "REDACTED",
+    "[REDACTED]",
+    "user_provided",
+    "[your key]",
+    "(your key)"
+  ])("%s", text => expect(whatOf(text)).toBe("looks like a sample from a document"))
+
+  test.each([
+    "setter-1",
+    "additive",
+    "put",
+    "fill-1-key-2",
+    "change-1",
+    "todos",
+    "my-todo",
+    "yourself",
+    "redactedx"
+  ])("is none: %s", text => expect(isUnfilled(text)).toBe(false))
+})
+
+test.each(["nil", "none", "NULL", "n/a", "false", "True", "-", "---", "empty", "unset"])(
+  "a word for a missing value: %s",
+  text => expect(whatOf(text)).toBe("is a word that a program writes where a value is missing")
+)
+
+test.each(["nile", "nonesuch", "null-1", "na", "a-", "truest", "emptyx"])(
+  "is no word for a missing value: %s",
+  text => expect(isUnfilled(text)).toBe(false)
+)
+
+test.each([
+  "[object Promise]",
+  "[object Undefined]",
+  "function () { return key }",
+  "async () => key",
+  "(key) => key",
+  "Promise { <pending> }",
+  "SecretStr('**********')",
+  "b'pk-fake'"
+])("a printed object: %s", text =>
+  expect(whatOf(text)).toBe("looks like a printed object, not like its value")
+)
+
+test.each(["[object]", "functional-1", "promised", "secret-1", "b'", "ab'c'"])(
+  "is no printed object: %s",
+  text => expect(isUnfilled(text)).toBe(false)
+)
+
+test("a line break in two characters at the end is to be removed", () => {
+  expect(unfilled("pk-fake\\n")?.repair).toBe("Remove them.")
+  expect(unfilled("pk-fake\\r")?.repair).toBe("Remove them.")
+  for (const text of ["pk\\n-fake", "pk-fake-n", "pk-fake\\t"]) expect(isUnfilled(text)).toBe(false)
+})

@@ -186,8 +186,11 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
   const writer = writerOf(of)
   return writerFor(form => (value, walk, above, key) => {
     if (!Array.isArray(value)) {
-      // A string with commas is not a single item.
-      const repair = isItem(value) && !/,/.test(String(value)) ? "Put it into an array." : example
+      // A string with commas or JSON is not a single item.
+      const repair =
+        isItem(value) && !(typeof value === "string" && /[,[{]/.test(value))
+          ? "Put it into an array."
+          : example
       return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }
     if (filled && value.length === 0)

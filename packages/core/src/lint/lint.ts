@@ -1,11 +1,18 @@
 // Checks raw header fields from any source: what the gateway would refuse, drop, or read differently from how it looks.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import { isFull, newRun, type Run, runLike } from "../grammar/run.ts"
+import { parseJson } from "../grammar/wire/json.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
+import { withoutLost } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
+import { folded } from "../issue/near-miss.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
+import { configField, providerField } from "../rows/route-rows.ts"
+import { writeDocument } from "../rows/write-document.ts"
 import { onePerMistake } from "../rule/config/meant-keys.ts"
+import { withoutExplained } from "../rule/explained.ts"
 import { reportTypes } from "./json-types.ts"
 import { askRules, type Request } from "./lint-rule.ts"
 import { lintRules } from "./lint-rules.ts"
@@ -30,15 +37,46 @@ import { askSpecRules } from "./spec-rules.ts"
  */
 export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  const raw = rawFields(fields, run)
-  const surface = surfaceOf(raw)
+  const given = rawFields(fields, run)
+  const surface = surfaceOf(given)
   if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return issuesOf(surface, run.issues)
+  const { raw, slips } = withRouteMeant(given, run)
   const { misnamed } = checked(raw, run)
   const meant = withNamesMeant(withValuesMeant(raw, run.issues), misnamed())
   const changed = new Set(raw.flatMap(({ name }, place) => (raw[place] === meant[place] ? [] : [name])))
   if (changed.size > 0 && run.issues.some(({ path }) => !changed.has(String(path[0]))))
     dropExplained(run.issues, new Set([...changed, ...misnamed().keys()]), meant, run)
-  return issuesOf(surface, onePerMistake(inOrder(run.issues, raw)))
+  const found = withoutExplainedByJson(onePerMistake(withoutLost(run.issues)), raw, run)
+  return issuesOf(surface, inOrder([...slips, ...underGivenNames(found, slips)], raw))
+}
+
+/** The findings, without what goes away when the documents in the fields are repaired. */
+function withoutExplainedByJson(
+  found: ReadonlyArray<Finding>,
+  raw: ReadonlyArray<RawField>,
+  run: Run
+): ReadonlyArray<Finding> {
+  const inJson = new Set(
+    found.flatMap(({ path, edit }) => (edit !== undefined && path.length > 1 ? [path[0]] : []))
+  )
+  if (inJson.size === 0) return found
+  const documents = new Map<string, unknown>()
+  for (const { name, value } of raw) {
+    const parsed = inJson.has(name) ? parseJson(value) : undefined
+    if (parsed !== undefined && "value" in parsed) documents.set(name, parsed.value)
+  }
+  return withoutExplained(found, Object.fromEntries(documents), [], repaired => {
+    const after = runLike(run)
+    const texts = new Map(
+      Object.entries(repaired as object).map(([name, value]) => [name, JSON.stringify(value)])
+    )
+    const fields = raw.map(field => {
+      const value = texts.get(field.name)
+      return value === undefined ? field : { ...field, value, given: value }
+    })
+    checked(fields, after)
+    return after.issues
+  })
 }
 
 /** Adds all findings about `fields` to `run`. */
@@ -49,6 +87,58 @@ function checked(fields: ReadonlyArray<RawField>, run: Run): Request {
   askSpecRules(request)
   reportSize(request)
   return request
+}
+
+/** The keys that decide who answers a request with a config. */
+const routing = ["provider", "virtual_key", "strategy", "targets"]
+
+/**
+ * The fields with the config under the names that its misspelt {@link routing} keys mean. Each is reported. Without
+ * them, a config counts as settings of a route that something else names, which has other errors.
+ */
+function withRouteMeant(
+  fields: ReadonlyArray<RawField>,
+  run: Run
+): { readonly raw: ReadonlyArray<RawField>; readonly slips: ReadonlyArray<Finding> } {
+  const unchanged = { raw: fields, slips: [] }
+  const field = fields.find(({ name }) => name === configField)
+  const parsed = field === undefined ? undefined : parseJson(field.value)
+  if (field === undefined || parsed === undefined || !("value" in parsed) || !isPlainObject(parsed.value))
+    return unchanged
+  const config = parsed.value
+  if (fields.some(({ name }) => name === providerField) || routing.some(key => Object.hasOwn(config, key)))
+    return unchanged
+  const meant = (name: string): string | undefined => routing.find(key => folded(key) === folded(name))
+  if (!Object.keys(config).some(meant)) return unchanged
+  const own = runLike(run)
+  writeDocument(config, own, [configField], "either")
+  const slips = own.issues.filter(
+    ({ rule, path }) =>
+      rule === "shape.unknown-key" && path.length === 2 && meant(String(path[1])) !== undefined
+  )
+  const value = JSON.stringify(
+    Object.fromEntries(Object.entries(config).map(([name, part]) => [meant(name) ?? name, part]))
+  )
+  return { raw: fields.map(each => (each === field ? { ...each, value, given: value } : each)), slips }
+}
+
+/**
+ * The findings with the names of the keys as given, and without those about the value of a key that is reported: its
+ * new name comes first.
+ */
+function underGivenNames(
+  found: ReadonlyArray<Finding>,
+  slips: ReadonlyArray<Finding>
+): ReadonlyArray<Finding> {
+  const given = new Map(
+    slips.flatMap(({ path, edit }) => (edit !== undefined && "rename" in edit ? [[edit.rename, path]] : []))
+  )
+  return found.flatMap(finding => {
+    const [field, key, ...below] = finding.path
+    const path = field === configField ? given.get(String(key)) : undefined
+    if (path === undefined) return [finding]
+    return below.length === 0 ? [] : [{ ...finding, path: [...path, ...below] }]
+  })
 }
 
 type Names = ReturnType<Request["misnamed"]>

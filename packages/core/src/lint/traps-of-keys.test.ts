@@ -45,7 +45,7 @@ test("next to a credential without bearer, authorization counts as the Portkey A
     "x-api-key": "fake",
     authorization: "Bearer pk-fake"
   }
-  expect(said(anthropic)).toEqual(["warning field.alias x-api-key", "warning auth.portkey-key authorization"])
+  expect(said(anthropic)).toEqual(["warning auth.portkey-key authorization"])
   expect(parse(anthropic).spec).toMatchObject({ route: { provider: "anthropic" } })
   const bedrock = {
     "x-portkey-provider": "bedrock",

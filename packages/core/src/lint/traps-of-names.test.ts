@@ -116,7 +116,7 @@ test("names of other vendors' keys, and config keys as fields, get an error", ()
   `)
   expect(named("x-portkey-input-guardrails", "[]")).toMatchInlineSnapshot(`
     "error: x-portkey-input-guardrails is not a Portkey header; the gateway ignores it
-      Write it into the config, x-portkey-config: {"input_guardrails":["pg-…"]}. (name.unknown)"
+      Write it into the config, x-portkey-config: {"input_guardrails":[…]}. (name.unknown)"
   `)
 })
 

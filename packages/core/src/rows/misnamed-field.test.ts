@@ -132,7 +132,7 @@ test("a name without a similar field has a repair of its own", () => {
     retries: Write it into the config, x-portkey-config: {"retry":{"attempts":3}}.
     fallbacks: Write it into the config, x-portkey-config: {"strategy":{"mode":"fallback"},"targets":[…]}.
     targets: Write it into the config, x-portkey-config: {"strategy":{"mode":"fallback"},"targets":[…]}.
-    guardrail: Write it into the config, x-portkey-config: {"input_guardrails":["pg-…"]}.
+    guardrail: Write it into the config, x-portkey-config: {"input_guardrails":[…]}.
     cache-ttl: Write it into the config, x-portkey-config: {"cache":{"mode":"simple"}}.
     override-params: Write it into the config, x-portkey-config: {"override_params":{…}}.
     timeout: Send x-portkey-request-timeout, in ms.

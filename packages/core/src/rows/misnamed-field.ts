@@ -50,7 +50,7 @@ const send = (name: string): Remedy => ({
 const setRetry = inConfig('{"retry":{"attempts":3}}')
 const setCache = inConfig('{"cache":{"mode":"simple"}}')
 const setStrategy = inConfig('{"strategy":{"mode":"fallback"},"targets":[…]}')
-const setGuardrails = inConfig('{"input_guardrails":["pg-…"]}')
+const setGuardrails = inConfig('{"input_guardrails":[…]}')
 
 /** The same remedy for several names. */
 const about = (
@@ -67,10 +67,8 @@ const settingRemedies: ReadonlyArray<readonly [string, Remedy]> = [
   ...about("retry retries retry-count max-retries num-retries retry-attempts retry-config", setRetry),
   ["on-status-codes", { repair: inConfig('{"retry":{"attempts":3,"on_status_codes":[429]}}') }],
   ...about("fallback fallbacks fallback-models loadbalance load-balance targets strategy", setStrategy),
-  ...about(
-    "guardrail guardrails guardrail-id guardrail-ids input-guardrails output-guardrails",
-    setGuardrails
-  ),
+  ...about("guardrail guardrails guardrail-id guardrail-ids input-guardrails", setGuardrails),
+  ...about("output-guardrails", inConfig('{"output_guardrails":[…]}')),
   ...about("cache cache-ttl cache-mode cache-max-age cache-enabled semantic-cache", setCache),
   ...about("weight weights", inConfig('{"strategy":{"mode":"loadbalance"},"targets":[…]}')),
   ...about("override-params", inConfig('{"override_params":{…}}'))
@@ -120,6 +118,7 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
     words`Send ${{ field: "x-portkey-azure-resource-name" }}, the first label of the endpoint's host.`
   ),
   ...about("azure-deployment azure-deployment-name", send("azure-deployment-id")),
+  ...about("aws-default-region bedrock-region", send("aws-region")),
   ["oracle-version", send("oracle-api-version")],
   // Without the vendor's name, it is a label: no other name means this field.
   ["openai-org", { repair: send("openai-organization").repair }],
@@ -128,6 +127,8 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
   ["aws-secret-key", send("aws-secret-access-key")],
   ["vertex-service-account", send("vertex-service-account-json")]
 ])
+
+const meantFolded = once(() => new Map([...meant].map(([name, remedy]) => [folded(name), remedy])))
 
 /** Fields that the gateway sets itself (gateway@2.0.0/src/middlewares/portkey/globals.ts). */
 const internal: ReadonlySet<string> = new Set([
@@ -176,12 +177,17 @@ export function misnamedField(name: string, form?: RouteForm): Misnamed | undefi
 
 /** The problem with a name that is Portkey's except for the missing prefix. */
 function withoutPrefix(name: string): Misnamed | undefined {
-  const bare = name.replace(/^x-/, "")
+  // `AWS_REGION`, as a file of variables has it. `anthropic_version` is another spelling of a field without prefix.
+  const hyphened = name.replaceAll("_", "-")
+  const bare = (knownFields().has(hyphened) ? name : hyphened).replace(/^x-/, "")
   if (fieldOwners().has(prefix + bare) || (bare === name ? offered().includes(bare) : behindX.has(bare))) {
     const fault = words`is not read by the gateway, which reads ${{ field: prefix + bare }}`
     return { rule: "name.unprefixed", fault, ...send(bare), certain: true }
   }
-  const remedy = settings.has(name) || name.startsWith("metadata-") ? remedyFor(prefix + name) : undefined
+  const ofVendor = meant.get(bare)
+  const isSetting =
+    settings.has(name) || name.startsWith("metadata-") || fieldOwners().has(ofVendor?.meant ?? "")
+  const remedy = isSetting ? remedyFor(prefix + bare) : undefined
   return remedy && { rule: "name.unprefixed", fault: "is not read by the gateway", ...remedy, certain: true }
 }
 
@@ -223,7 +229,8 @@ const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
 /** What to send instead of `name`, an unknown name with the prefix. */
 function remedyFor(name: string, form?: RouteForm): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
-  const known = (form && shortNamesOf(form).get(folded(rest))) ?? meant.get(rest)
+  const known =
+    (form && shortNamesOf(form).get(folded(rest))) ?? meant.get(rest) ?? meantFolded().get(folded(rest))
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
   const label = /^(?:request-|custom-)?metadata-(.+)$/.exec(rest)?.[1]
@@ -279,11 +286,30 @@ function nearName(rest: string): string | undefined {
   const vendored = `amzn-${rest}`
   const near =
     nearMiss(rest, offered(), undefined, foldOffered) ?? (offered().includes(vendored) ? vendored : undefined)
+  if (rest.includes("-") && folded(near ?? "") !== folded(rest)) {
+    const [whole, ...others] = offered().filter(name => isPartOf(rest, name))
+    if (whole !== undefined && others.length === 0) return whole
+  }
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined
   const isOwned = fieldOwners().has(prefix + near)
-  return isOwned && !isSame && vendorOf(rest) !== vendorOf(near) ? undefined : near
+  return isOwned && !isSame && (vendorOf(rest) !== vendorOf(near) || !haveSimilarWords(rest, near))
+    ? undefined
+    : near
+}
+
+/** Whether several words are the beginning of a name, or the end of one that is not of a single provider. */
+const isPartOf = (rest: string, name: string): boolean =>
+  name.startsWith(`${rest}-`) || (name.endsWith(`-${rest}`) && !fieldOwners().has(prefix + name))
+
+/** Whether each word of one name is another spelling of the other's: `session` is none of `region`. */
+function haveSimilarWords(one: string, other: string): boolean {
+  const [words, others] = [one.split("-"), other.split("-")]
+  return (
+    words.length !== others.length ||
+    words.every((word, at) => nearMiss(word, [others[at] ?? ""]) !== undefined)
+  )
 }
 
 // `x-portkey_config`, `portkey-config`, `x-portket-config`.

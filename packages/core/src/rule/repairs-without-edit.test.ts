@@ -27,7 +27,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
     value.field-name value.pem value.pem-encrypted value.not-a-field-value config.credential-missing
     config.companion-missing config.custom-host-missing config.vertex-incomplete config.virtual-key
     config.not-virtual-key route.not-virtual-key
-    config.default-missing config.no-provider config.credential-without-provider config.weights-mixed
+    config.default-missing config.no-checks config.no-provider config.credential-without-provider config.weights-mixed
     config.catalog-model config.sticky-without-fields value.catalog-slug-hosted`,
   "it needs changes in several places, or moves something": `
     auth.forwarded-missing auth.not-forwarded auth.twice auth.forwarded-bearer auth.azure-anthropic

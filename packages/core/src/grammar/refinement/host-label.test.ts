@@ -36,14 +36,16 @@ describe("a host label", () => {
 describe("the label proposed for a URL", () => {
   test.each([
     ["https://my-resource.openai.azure.com/x", "my-resource", "my-resource.openai.azure.com"],
-    ["HTTPS://res.example.com", "res", "res.example.com"],
+    ["HTTPS://res.cognitiveservices.azure.com", "res", "res.cognitiveservices.azure.com"],
     ["my-resource.openai.azure.com", "my-resource", "my-resource.openai.azure.com"],
-    ["res.example.com/path", "res", "res.example.com"],
-    ["res.example.com:443", "res", "res.example.com"],
-    ["res.example.com?a#b", "res", "res.example.com"],
-    ["x-https://res.example.com", "res", "res.example.com"],
-    ["h2://res.example.com", "res", "res.example.com"],
-    ["1http://res.example.com", "1http", "1http"]
+    ["res.openai.azure.us/path", "res", "res.openai.azure.us"],
+    ["res.services.ai.azure.com:443", "res", "res.services.ai.azure.com"],
+    ["res.privatelink.openai.azure.com?a#b", "res", "res.privatelink.openai.azure.com"],
+    ["x-https://res.azure.com", "res", "res.azure.com"],
+    ["h2://res.openai.azure.com", "res", "res.openai.azure.com"],
+    ["1http://res.openai.azure.com", "1http", "1http"],
+    ["res:443", "res", "res"],
+    ["res/", "res", "res"]
   ])("%s", (url, label, labels) => {
     expect(offered(hostLabel(url))).toEqual({ quoted: label })
     expect(offered(hostLabels(`${url}/`))).toEqual({ quoted: labels })
@@ -54,19 +56,26 @@ describe("the label proposed for a URL", () => {
     ["europe-west4-aiplatform.googleapis.com/v1", "europe-west4"],
     ["my-airline.openai.azure.com", "my-airline"],
     ["https://my-aip.openai.azure.com", "my-aip"],
-    ["my-bedrock.example.com", "my-bedrock"]
+    ["my-bedrock.openai.azure.com", "my-bedrock"],
+    ["res.", "res"]
   ])("is the region or the resource alone: %s", (url, label) => {
     expect(offered(hostLabel(url))).toEqual({ quoted: label })
+    expect(hostLabel(url)?.edit).toEqual({ set: label })
   })
 
-  test.each(["bedrock-runtime.us-east-1.amazonaws.com", "https://bedrock.eu-west-1.amazonaws.com"])(
-    "is never the service of AWS: %s",
-    url => {
-      expect(hostLabel(url)?.rule).toBe("value.host-label")
-      expect(offered(hostLabel(url))).toBeUndefined()
-      expect(hostLabel(url)?.edit).toBeUndefined()
-    }
-  )
+  test.each([
+    "https://gateway.example.com/azure",
+    "bedrock-runtime.us-east-1.amazonaws.com",
+    "https://inference.generativeai.us-chicago-1.oci.oraclecloud.com",
+    "bedrock.example.com",
+    "evil.example#.openai.azure.com",
+    "res.azure.com.evil.example",
+    "res.notazure.com"
+  ])("is none for a host that is not the provider's: %s", url => {
+    expect(hostLabel(url)?.rule).toBe("value.host-label")
+    expect(offered(hostLabel(url))).toBeUndefined()
+    expect(hostLabel(url)?.edit).toBeUndefined()
+  })
 
   test.each(["https://", "/path", "-a.example.com", "https://[::1]/"])("%s has no proposed label", url => {
     expect(hostLabel(url)?.rule).toBe("value.host-label")

@@ -23,15 +23,13 @@ const problemOf = (meant: string) => {
   )
 }
 
-// The host of a resource begins with its name. Google's hosts begin with `us-central1-aiplatform`, and AWS's hosts with the
-// service.
-const afterName = /^bedrock.*|-aiplatform|\./
+// Only known hosts begin with the label: Azure's hosts with the resource, Vertex AI's hosts with the region. A wrong guess
+// would send the credential to another customer's resource.
+const nameIn = /^([^.]+?)(\.?$|-aiplatform\.|\.(.+\.)?azure\.\w+$)/
 
 /** One label of a host name: a resource or a region. The gateway would send the credential to a URL that is given instead. */
 export const hostLabel = ((text: string) =>
-  labelPattern.test(text)
-    ? undefined
-    : problemOf(hostIn(text).split(afterName)[0] as string)) satisfies Refinement
+  labelPattern.test(text) ? undefined : problemOf(nameIn.exec(hostIn(text))?.[1] ?? "")) satisfies Refinement
 
 /** One or more labels of a host name, separated by dots. */
 export const hostLabels = ((text: string) =>

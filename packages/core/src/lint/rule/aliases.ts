@@ -13,6 +13,8 @@ export const aliasRules = [
         const [{ field, wire }] = rows
         if (name === field || hasIssue(request, name)) continue
         const isBearer = wire.is === "bearer"
+        // The gateway takes the other field for the Portkey key, so that the provider's can be only here.
+        if (isBearer && request.reading.isKeyTaken) continue
         tell(
           [name],
           words`is read instead of ${{ field }}, but only by some providers`,

@@ -128,6 +128,14 @@ export const missingRules = [
       for (const { rule, path, what, repair } of request.reading.reader.faults) {
         const name = String(path[0])
         if (rule !== "field.missing" || reported.has(name) || hasError(request, name)) continue
+        const unprefixed = [...request.misnamed()].find(
+          ([, { rule, meant }]) => rule === "name.unprefixed" && meant === name
+        )
+        if (unprefixed !== undefined) {
+          const [given, misnamed] = unprefixed
+          tell([given], misnamed.fault, misnamed.repair, { rename: name })
+          continue
+        }
         const isBearer = name === "authorization"
         const key = isBearer ? keyOfOtherClient(request) : undefined
         const isHosted = isBearer && request.run.gateway === "hosted"

@@ -13,7 +13,7 @@ const takenIn = ({ values, reading }: Request): string | undefined =>
   reading.isKeyTaken ? values.get(field) : undefined
 
 /** Whether the gateway finds the key: it removes only Bearer and one space. */
-const isKey = (text: string): boolean => /^(?:Bearer )?\S+$/.test(text)
+const isKey = (text: string): boolean => /^(?![Bb]earer$)(?:Bearer )?\S+$/.test(text)
 
 export const portkeyKeyRules = [
   {

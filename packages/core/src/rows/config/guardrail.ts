@@ -188,7 +188,7 @@ export interface InlineGuardrail extends GuardrailOptions {
 
 /** Parts of a hook, of a check or of its parameters that people write as if they were checks. */
 const partsOfChecks: ReadonlySet<string> = new Set(
-  "checks parameters url webhookURL headers timeout rule words operator".split(" ")
+  "checks check parameters name description url webhookURL headers timeout rule words operator".split(" ")
 )
 
 export const isPartOfCheck = (name: string): boolean => partsOfChecks.has(name)

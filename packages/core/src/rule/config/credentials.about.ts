@@ -54,6 +54,16 @@ export const aboutCredentials: AboutRules<
     right: { provider: "workers-ai", api_key: "k", workers_ai_account_id: "a" },
     gateway: "open-source"
   },
+  "config.url-in-place": {
+    known: { "open-source": { observed: "src/providers/azure-openai/api.ts:13" } },
+    wrong: {
+      provider: "workers-ai",
+      api_key: "fake",
+      workers_ai_account_id: "dash.example.com/accounts/fake"
+    },
+    right: { provider: "workers-ai", api_key: "fake", workers_ai_account_id: "fake" },
+    gateway: "open-source"
+  },
   "config.credential-on-strategy": {
     known: { "open-source": { observed: "src/handlers/handlerUtils.ts:486-506" } },
     wrong: { ...choosing({ mode: "single" }, openSource), api_key: "sk-fake" },

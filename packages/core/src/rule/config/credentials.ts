@@ -15,6 +15,7 @@ import {
 import { targetKeys } from "../../rows/config/tree.ts"
 import { isNoName, isProviderKey, portkeyIdIn, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
 import { providerOf } from "../../rows/provider/index.ts"
+import { urlPartFault } from "../../rows/provider/url-part.ts"
 import { isComplete, isVertexComplete } from "./leaf.ts"
 
 /** Joins names as a list in English: `a, b and c`. */
@@ -183,6 +184,20 @@ export const credentialWarnings = [
         if (Object.keys(node).some(other => counterpartOf(other, node.provider) === key)) continue
         const what = `is missing, so the gateway writes the text "undefined" into its calls to ${String(node.provider)}`
         tell([key], what, "Add it.")
+      }
+    }
+  },
+  {
+    id: "config.url-in-place",
+    severity: "warning",
+    on: ["provider"],
+    find(node, tell, { gateway }) {
+      for (const { key } of needsOf(node, gateway)?.companions ?? []) {
+        const { [key]: value } = node
+        const kind = targetKeys[key]?.type.kind
+        if (typeof value !== "string" || kind?.is !== "text" || kind.refine !== undefined) continue
+        const fault = urlPartFault(key, value)
+        if (fault !== undefined) tell([key], fault.what, fault.repair, fault.edit)
       }
     }
   },

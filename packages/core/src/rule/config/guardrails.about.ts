@@ -52,12 +52,32 @@ export const aboutGuardrails: AboutRules<
     wrong: { ...hosted, input_guardrails: [inline] },
     right: { ...hosted, before_request_hooks: [hook] }
   },
+  "config.no-checks": {
+    known: { itself: "where there is no check, none can fail" },
+    wrong: { ...hosted, before_request_hooks: [{ ...hook, checks: [] }] },
+    right: { ...hosted, before_request_hooks: [hook] },
+    more: [
+      {
+        wrong: { ...openSource, input_guardrails: [{ deny: true }] },
+        right: { ...openSource, input_guardrails: [inline] },
+        gateway: "open-source"
+      }
+    ]
+  },
   "config.guardrail-id": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:233-275" } },
+    known: {
+      hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:555-600" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:233-275" }
+    },
     wrong: { ...openSource, input_guardrails: ["pg-1"] },
     right: { ...openSource, input_guardrails: [inline] },
     gateway: "open-source",
     more: [
+      {
+        wrong: { ...hosted, input_guardrails: ["default.contains"] },
+        right: { ...hosted, before_request_hooks: [hook] },
+        gateway: "hosted"
+      },
       {
         wrong: { ...openSource, input_guardrails: [{ id: "pg-1" }] },
         right: { ...openSource, input_guardrails: [inline] },

@@ -83,8 +83,8 @@ describe("shorthand", () => {
 
   test("with parameters that are not objects gets an error", () => {
     expect(issuesOf(input({ name: "x" }))).toMatchInlineSnapshot(`
-      "error: input_guardrails[0].name must be an object; it is a string
-        For example, write { "operator": "none", "words": ["x"] }. (shape.type)"
+      "error: input_guardrails[0].name is not the id of a check
+        Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.webhook", "parameters": { … } }] }]. (value.check-name)"
     `)
     expect(issuesOf(input({ "default.jwt": null }))).toMatchInlineSnapshot(`
       "error: input_guardrails[0]["default.jwt"] must be an object; it is null

@@ -2,6 +2,7 @@
 // (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { isPlaceholder } from "../../grammar/placeholder.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
@@ -86,6 +87,24 @@ export const guardrailListWarnings = [
     id: "config.guardrail-id",
     severity: "warning",
     on: guardrailListKeys,
+    only: "hosted",
+    find(node, tell) {
+      for (const [key, hooks] of Object.entries(hooksOfList)) {
+        const list = node[key]
+        if (!Array.isArray(list)) continue
+        for (const [index, item] of list.entries()) {
+          if (typeof item !== "string" || /^[\w-]*$/.test(item) || isPlaceholder(item)) continue
+          const what = "is not the id of a guardrail saved in Portkey, so the gateway answers 400"
+          const isCheck = knownChecks.hosted.has(item)
+          tell([key, index], what, isCheck ? `Write ${hookLike(item, hooks)}.` : "Copy the id from Portkey.")
+        }
+      }
+    }
+  },
+  {
+    id: "config.guardrail-id",
+    severity: "warning",
+    on: guardrailListKeys,
     only: "open-source",
     find(node, tell) {
       for (const key of guardrailListKeys) {
@@ -114,6 +133,20 @@ export const hookErrors = [
 ] as const satisfies ReadonlyArray<ObjectRule>
 
 export const hookWarnings = [
+  {
+    id: "config.no-checks",
+    severity: "warning",
+    on: ["checks"],
+    find({ checks }, tell) {
+      if (!Array.isArray(checks) || checks.length > 0) return
+      const check = '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }'
+      tell(
+        ["checks"],
+        "is empty, so the hook lets every request pass",
+        `Write a check, for example ${check}.`
+      )
+    }
+  },
   {
     id: "config.guardrail-id",
     severity: "warning",
@@ -217,6 +250,15 @@ export const hookCheckWarnings = [
 // --- one guardrail in shorthand ------------------------------------------------------------------------------------
 
 export const inlineGuardrailWarnings = [
+  {
+    id: "config.no-checks",
+    severity: "warning",
+    on: [],
+    find(node, tell) {
+      if (node.id !== undefined || !Object.keys(node).every(isGuardrailOption)) return
+      tell([], "has no checks, so it lets every request pass", `Write ${hookLike("default.contains")}.`)
+    }
+  },
   {
     id: "config.check-parameters",
     severity: "warning",

@@ -34,12 +34,18 @@ const serviceAccount = {
   client_email: "a@example.com",
   private_key: "-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n"
 }
+const workers = { provider: "workers-ai", auth: "fake" }
 const vertex = (auth: object) => ({ apiKey, route: { provider: "vertex-ai", region: "us-east5", auth } })
 
 /** The facts about each rule, by id. */
 export const aboutSpecRules: AboutRules<
   (typeof specErrors)[number][number] | (typeof specWarnings)[number][number]
 > = {
+  "route.url-in-place": {
+    known: { "open-source": { observed: "src/providers/azure-openai/api.ts:13" } },
+    wrong: { apiKey, route: { ...workers, accountId: "https://dash.example.com/accounts/fake" } },
+    right: { apiKey, route: { ...workers, accountId: "fake" } }
+  },
   "gateway.route": {
     known: { "open-source": { observed: "src/middlewares/requestValidator/index.ts" } },
     gateway: "open-source",

@@ -3,7 +3,7 @@
 
 import { isTooLarge } from "../../encode/emit.ts"
 import { hasPlaceholder } from "../../grammar/placeholder.ts"
-import { longestUnfilled, unfilled } from "../../grammar/unfilled.ts"
+import { longestUnfilled, sampleIn, unfilled } from "../../grammar/unfilled.ts"
 import type { Path } from "../../issue/issue.ts"
 import { type Sent, sentRows } from "./facts.ts"
 import { tokenIn } from "./keys.ts"
@@ -50,8 +50,12 @@ export const placeholderWarnings = [
     severity: "warning",
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
-        if (!row.secret || text.length > longestUnfilled) continue
-        const found = unfilled(tokenIn(text))
+        if (text.length > longestUnfilled) continue
+        const found = row.secret
+          ? unfilled(tokenIn(text))
+          : row.wire.is === "plain"
+            ? sampleIn(text)
+            : undefined
         if (found !== undefined) tell(path, found.what, found.repair)
       }
     }

@@ -1,5 +1,6 @@
 // Keys of a route that are not read, or are read differently from how they look.
 
+import { isPlaceholder } from "../../grammar/placeholder.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { isUnfilled } from "../../grammar/unfilled.ts"
 import { words } from "../../issue/words.ts"
@@ -99,7 +100,8 @@ export const routeWarnings = [
     on: [["route", "unlistedProvider"]],
     find({ route, run }, tell) {
       const slug = route.unlistedProvider
-      if (typeof slug !== "string" || providerOf.has(slug)) return
+      // A placeholder is an error of its own.
+      if (typeof slug !== "string" || providerOf.has(slug) || isPlaceholder(slug)) return
       const unknown = unknownSlug(slug, run.gateway)
       tell(["route", "unlistedProvider"], unknown.what, unknown.repair)
     }

@@ -18,6 +18,7 @@ import { routeWarnings } from "./route.ts"
 import { warnOfSize } from "./size.ts"
 import { asking } from "./spec-rule.ts"
 import { timeoutWarnings } from "./timeout.ts"
+import { urlPartWarnings } from "./url-parts.ts"
 
 // A list of lists: bundlers keep whatever is spread.
 export const specWarnings = [
@@ -28,6 +29,7 @@ export const specWarnings = [
   cacheWarnings,
   credentialWarnings,
   timeoutWarnings,
+  urlPartWarnings,
   nitroWarnings,
   carriedNameWarnings,
   forwardingWarnings,
