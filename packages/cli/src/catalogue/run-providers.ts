@@ -28,7 +28,7 @@ export async function runProviders(slug: string | undefined, { format }: RowsFla
   ])
   await writeOut(columnsOf(["key", "field", "values", "", "read by"], rows, 2))
   await writeErr(
-    `A key below route.auth is required where its form of credential is chosen.\nportspec init ${slug} prints a spec to start from.`
+    `A key below route.auth is required only in its own form of credential.\nportspec init ${slug} prints a starter spec.`
   )
   return 0
 }

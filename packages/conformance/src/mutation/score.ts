@@ -125,10 +125,10 @@ export function scoreTable(scores: ReadonlyArray<Score>): string {
 export function scoreText(scores: ReadonlyArray<Score>): string {
   const { score, error } = overallOf(scores)
   return [
-    "The mutants are a random sample of each folder, so that a score is an estimate. The true score of all mutants of a folder " +
+    "The mutants are a random sample of each folder, so each score is an estimate. The true score of all mutants of a folder " +
       "is within the interval in 95 of 100 samples.",
     scoreTable(scores),
-    `All folders together, each by its number of mutants: ${score.toFixed(1)} % ± ${error.toFixed(1)}.`
+    `All folders together, weighted by their numbers of mutants: ${score.toFixed(1)} % ± ${error.toFixed(1)}.`
   ].join("\n\n")
 }
 

@@ -32,7 +32,7 @@ for (const fault of result.faults) console.log(fault)
 const [before, after] = result.heapMB
 const figures =
   `${result.requests} requests, seed ${seed}, ${result.seconds.toFixed(0)} s: ${result.answers} answers, ${result.errors} errors, ` +
-  `${result.faultCount} of what must not happen; heap ${before.toFixed(1)} MB after a tenth, ${after.toFixed(1)} MB at the end`
+  `${result.faultCount} violations; heap ${before.toFixed(1)} MB after a tenth, ${after.toFixed(1)} MB at the end`
 console.log(figures)
 if (values.write) changePage("soak", () => `The last run on record: ${figures}.`)
 if (result.faultCount > 0 || after - before > mostGrowthMB) process.exitCode = 1
