@@ -31,7 +31,10 @@ export interface CarriedRequestInit extends RequestInit {
   readonly portkey?: RequestOverrides | undefined
 }
 
-/** Assignable to `typeof fetch`, so that any SDK with a `fetch` option accepts it. */
+/**
+ * Assignable to `typeof fetch`, so that any SDK with a `fetch` option accepts it. Only Bun's types ask for more there, a
+ * method `preconnect`: with them, write `fetch as typeof globalThis.fetch`.
+ */
 export type CarryingFetch = (
   input: string | URL | Request,
   init?: CarriedRequestInit | undefined
@@ -39,9 +42,10 @@ export type CarryingFetch = (
 
 export interface FetchOptions extends TransportOptions {
   /**
-   * The function that sends the request. It must obey `redirect`. Default: the global `fetch` at the time of each call.
+   * The function that sends the request. It must obey `redirect`. It gets a `Request` only if the caller passes one.
+   * Default: the global `fetch` at the time of each call.
    */
-  readonly fetch?: typeof globalThis.fetch | undefined
+  readonly fetch?: ((input: string | Request, init: RequestInit) => Promise<Response>) | undefined
 }
 
 /**

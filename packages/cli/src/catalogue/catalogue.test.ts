@@ -49,7 +49,17 @@ describe("fields", () => {
   })
 
   test("fails if no field matches", async ({ folder }) => {
-    expect(await folder.run(["fields", "no-such-thing"])).toMatchObject({ code: 1, stdout: "" })
+    const stderr = expect.stringContaining("portspec fields lists them all.")
+    expect(await folder.run(["fields", "no-such-thing"])).toMatchObject({ code: 1, stdout: "", stderr })
+  })
+
+  test("names the field that is probably meant", async ({ folder }) => {
+    for (const query of ["metdata", "X-Portkey-Metdata"])
+      expect(await folder.run(["fields", query])).toMatchObject({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringContaining("Did you mean x-portkey-metadata?")
+      })
   })
 })
 

@@ -1,6 +1,6 @@
 // What `portspec fields` does.
 
-import { formatPath, type TableRow, table } from "@portspec/core"
+import { formatPath, lint, type TableRow, table } from "@portspec/core"
 import type { RowsFlags } from "../command/flags.ts"
 import { styleOf } from "../output/style.ts"
 import { table as columnsOf } from "../output/table.ts"
@@ -26,8 +26,10 @@ export async function runFields(query: string | undefined, { format }: RowsFlags
     await writeOut(query !== undefined && fields.length <= few ? details(fields) : list(fields))
   if (query !== undefined && fields.length > few)
     await writeErr("For a description of each field, write a query that matches at most three.")
-  if (fields.length > 0) return 0
-  await writeErr(`No field matches ${JSON.stringify(query)}. portspec fields lists them all.`)
+  if (query === undefined || fields.length > 0) return 0
+  const meant = meantBy(query)
+  const help = meant === undefined ? "portspec fields lists them all." : `Did you mean ${meant}?`
+  await writeErr(`No field matches ${JSON.stringify(query)}. ${help}`)
   return 1
 }
 
@@ -58,6 +60,15 @@ function fieldsOf(query: string | undefined): ReadonlyArray<Field> {
     : [...fields].filter(([, rows]) =>
         rows.some(row => namesOf(row).some(name => folded(name).includes(wanted)))
       )
+}
+
+/** The field whose name is almost `query`, if there is one. */
+function meantBy(query: string): string | undefined {
+  const name = query.toLowerCase().replace(/^(?:x-portkey-)?/, "x-portkey-")
+  for (const { edit } of lint({ [name]: "example" })) {
+    if (edit !== undefined && "rename" in edit) return edit.rename
+  }
+  return undefined
 }
 
 /** Spellings vary in letter case, hyphens, underscores and dots. */
