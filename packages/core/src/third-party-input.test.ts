@@ -1060,3 +1060,33 @@ test("the provider's key keeps its other name where the bearer is the Portkey ke
   const rules = lint({ ...anthropic, authorization: "Bearer pk-fake" }).map(({ rule }) => rule)
   expect(rules).toEqual(["auth.portkey-key"])
 })
+
+test.each<[object, string, string, Gateway]>([
+  [
+    { provider: "bedrock", aws_access_key_id: "AKIAFAKE", aws_region: "us-east-1" },
+    "aws_secret_key",
+    "aws_secret_access_key",
+    "open-source"
+  ],
+  [
+    { provider: "azure-openai", resource_name: "r", deployment_id: "d", api_version: "2024-10-21" },
+    "ad_auth",
+    "azure_ad_token",
+    "open-source"
+  ],
+  [
+    { provider: "vertex-ai", api_key: "ya29.fake", vertex_project_id: "p" },
+    "vertex_location",
+    "vertex_region",
+    "open-source"
+  ],
+  [{}, "integration", "provider", "hosted"]
+])(
+  "a name that only check explains is one mistake: beside %j, %s means %s",
+  (config, name, meant, gateway) => {
+    const issues = checkConfig({ ...config, [name]: "fake" }, { gateway })
+    expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([
+      ["shape.unknown-key", `Did you mean ${meant}?`]
+    ])
+  }
+)

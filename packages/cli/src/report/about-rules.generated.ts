@@ -358,7 +358,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.guardrail-id": {
     "message": "input_guardrails[0] is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass",
     "repair": "Write the checks themselves: { \"default.contains\": { \"operator\": \"none\", \"words\": [\"x\"] }, \"deny\": true }.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:555-600); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
     "wrong": "provider: openai\napi_key: sk-fake\ninput_guardrails:\n  - pg-1",
     "right": "provider: openai\napi_key: sk-fake\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x"
   },
@@ -515,6 +515,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $ne: free\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $in:\n            - paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
+  },
+  "config.no-checks": {
+    "message": "before_request_hooks[0].checks is empty, so the hook lets every request pass",
+    "repair": "Write a check, for example { \"id\": \"default.contains\", \"parameters\": { \"operator\": \"none\", \"words\": [\"x\"] } }.",
+    "known": "by itself: where there is no check, none can fail",
+    "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks: []",
+    "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.no-provider": {
     "message": "the config names no provider that the open-source gateway knows",
@@ -725,6 +732,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/services/conditionalRouter.ts:141); open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: c\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
+  },
+  "config.url-in-place": {
+    "message": "workers_ai_account_id has characters that end a name in a URL, and the gateway writes it into one",
+    "repair": "Write \"fake\".",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
+    "wrong": "provider: workers-ai\napi_key: fake\nworkers_ai_account_id: dash.example.com/accounts/fake",
+    "right": "provider: workers-ai\napi_key: fake\nworkers_ai_account_id: fake"
   },
   "config.version-doubled": {
     "message": "custom_host ends in /v1, but the gateway's path for ollama already includes a version, so /v1 would appear twice",
@@ -1026,6 +1040,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "open-source: observed on 1.15.2, in every test run (src/globals.ts:117)",
     "wrong": "apiKey: pk-fake\nroute:\n  unlistedProvider: opnai\n  auth: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
+  },
+  "route.url-in-place": {
+    "message": "route.accountId has characters that end a name in a URL, and the gateway writes it into one",
+    "repair": "Write \"fake\".",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
+    "wrong": "apiKey: pk-fake\nroute:\n  provider: workers-ai\n  auth: fake\n  accountId: https://dash.example.com/accounts/fake",
+    "right": "apiKey: pk-fake\nroute:\n  provider: workers-ai\n  auth: fake\n  accountId: fake"
   },
   "shape.choice": {
     "message": "route.routedBy is \"body\", which is none of \"api-key\", \"model\"",
@@ -1554,7 +1575,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.provider-slug": {
     "message": "route.unlistedProvider is \"a/b\", not a slug of letters, digits, dots, hyphens and underscores",
-    "repair": "Write the slug as the gateway knows it.",
+    "repair": "For a slug of the Model Catalog write \"@a\".",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  unlistedProvider: a/b\n  auth: fake",
     "right": "apiKey: pk-fake\nroute:\n  unlistedProvider: a\n  auth: fake"

@@ -40,7 +40,6 @@ test("each misplaced key has a repair", () => {
     modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
     transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
     options | shape.legacy-config | → targets | Write "strategy": { "mode": … } and "targets": […].
-    integration | → provider | Write "provider": "@slug".
     conditions | → strategy | Write it as strategy.conditions.
     default | → strategy | Write it as strategy.default.
     sticky | → strategy | Write it as strategy.sticky.

@@ -44,10 +44,6 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ["azure_resource_name", { key: "resource_name" }],
   ["azure_deployment_id", { key: "deployment_id" }],
   ["authorization anthropic_api_key", { key: "api_key" }],
-  ["aws_secret_key", { key: "aws_secret_access_key" }],
-  ["ad_auth", { key: "azure_ad_token" }],
-  ["vertex_location", { key: "vertex_region" }],
-  ["integration", { key: "provider", repair: 'Write "provider": "@slug".' }],
   ["conditions default sticky", into("strategy")],
   ["sticky_session", into("strategy", "sticky")],
   [

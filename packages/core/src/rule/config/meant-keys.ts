@@ -28,7 +28,13 @@ const otherNames: ReadonlyArray<readonly [key: string, isMeant: (name: string) =
     isOf("project project_id gcp_project gcp_project_id google_project google_cloud_project")
   ],
   ["vertex_region", isOf("location google_region google_location")],
-  ["api_key", name => !/^x-portkey-/i.test(name) && (name.toLowerCase() === "key" || isCredentialName(name))]
+  [
+    "api_key",
+    name =>
+      !/^x-portkey-/i.test(name) &&
+      !alone.has(folded(name)) &&
+      (name.toLowerCase() === "key" || isCredentialName(name))
+  ]
 ]
 
 /** Names that mean a key of a config whatever else it has, by the folded name. */
@@ -36,12 +42,14 @@ const alone: ReadonlyMap<string, string> = new Map(
   [
     ["aws_region", "region_name aws_default_region default_region bedrock_region"],
     ["vertex_project_id", "gcp_project gcp_project_id google_project_id"],
-    ["vertex_region", "gcp_region gcp_location"],
+    ["vertex_region", "vertex_location gcp_region gcp_location"],
     ["workers_ai_account_id", "cloudflare_account_id cf_account_id"],
     ["openai_organization", "org org_id organization_id openai_org openai_org_id"],
     ["custom_host", "url api_url host endpoint"],
     ["virtual_key", "vk"],
-    ["provider", "slug vendor provider_slug llm_provider"],
+    ["aws_secret_access_key", "aws_secret_key"],
+    ["azure_ad_token", "ad_auth"],
+    ["provider", "integration slug vendor provider_slug llm_provider"],
     ["override_params", "override overrides"],
     ["retry.attempts", "retry_attempts retry_count"]
   ].flatMap(([key = "", names = ""]) => names.split(" ").map((name): [string, string] => [folded(name), key]))
@@ -53,6 +61,8 @@ const missing = "missing"
 const reports: { readonly [key: string]: ReadonlyArray<readonly [rule: string, ...place: Path]> } = {
   vertex_project_id: [["config.vertex-incomplete", "vertex_project_id"]],
   vertex_region: [["config.vertex-incomplete", "vertex_region"]],
+  aws_secret_access_key: [["config.incomplete"]],
+  azure_ad_token: [["config.incomplete"]],
   virtual_key: [["config.incomplete"], ["config.no-provider"], ["config.no-route"]],
   provider: [
     ["config.incomplete"],
