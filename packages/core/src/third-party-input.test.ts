@@ -1082,7 +1082,7 @@ test.each<[object, string, string, Gateway]>([
   ],
   [{}, "integration", "provider", "hosted"]
 ])(
-  "a name that only check explains is one mistake: beside %j, %s means %s",
+  "a key under the name of another tool is one mistake: beside %j, %s means %s",
   (config, name, meant, gateway) => {
     const issues = checkConfig({ ...config, [name]: "fake" }, { gateway })
     expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([

@@ -73,8 +73,7 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
 export const isFull = ({ issues }: Collector): boolean => issues.length >= mostIssues
 
 /** Whether further errors will not change the list of issues. */
-export const isComplete = ({ issues }: Collector): boolean =>
-  issues.length > mostIssues && issues[mostIssues]?.severity === "error"
+export const isComplete = ({ issues }: Collector): boolean => issues[mostIssues]?.severity === "error"
 
 /** A finding, which is an error unless it has another severity. */
 export type Found = Omit<Finding, "severity"> & { readonly severity?: Severity }

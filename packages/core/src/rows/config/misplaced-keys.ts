@@ -44,6 +44,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ["azure_resource_name", { key: "resource_name" }],
   ["azure_deployment_id", { key: "deployment_id" }],
   ["authorization anthropic_api_key", { key: "api_key" }],
+  ["aws_secret_key", { key: "aws_secret_access_key" }],
   ["conditions default sticky", into("strategy")],
   ["sticky_session", into("strategy", "sticky")],
   [

@@ -47,7 +47,6 @@ const alone: ReadonlyMap<string, string> = new Map(
     ["openai_organization", "org org_id organization_id openai_org openai_org_id"],
     ["custom_host", "url api_url host endpoint"],
     ["virtual_key", "vk"],
-    ["aws_secret_access_key", "aws_secret_key"],
     ["azure_ad_token", "ad_auth"],
     ["provider", "integration slug vendor provider_slug llm_provider"],
     ["override_params", "override overrides"],
@@ -61,7 +60,6 @@ const missing = "missing"
 const reports: { readonly [key: string]: ReadonlyArray<readonly [rule: string, ...place: Path]> } = {
   vertex_project_id: [["config.vertex-incomplete", "vertex_project_id"]],
   vertex_region: [["config.vertex-incomplete", "vertex_region"]],
-  aws_secret_access_key: [["config.incomplete"]],
   azure_ad_token: [["config.incomplete"]],
   virtual_key: [["config.incomplete"], ["config.no-provider"], ["config.no-route"]],
   provider: [
@@ -206,12 +204,12 @@ function withMeantWhereMissing(found: ReadonlyArray<Finding>): ReadonlyArray<Fin
 // They have a meaning of their own in a spec.
 const ofTarget: ReadonlySet<string> = new Set(["name", "weight"])
 
-/** The findings about a spec, where a key of a config that stands in the spec or its route has its place in the config. */
+/** The findings about a spec, where each config key in the spec or its route has a repair that moves it into the config. */
 export const withConfigKeysPlaced = (found: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
   found.map(finding => {
-    const { rule, path, repair } = finding
+    const { rule, path, repair, edit } = finding
     const isOfSpec = path.length === 1 || (path.length === 2 && path[0] === "route")
-    const isUnplaced = isLosing(finding) || (typeof repair === "string" && repair.startsWith("The keys are"))
+    const isUnplaced = isLosing(finding) || (edit === undefined && typeof repair === "string")
     if (rule !== "shape.unknown-key" || !isOfSpec || !isUnplaced) return finding
     const key = snakeOf(String(path.at(-1)))
     if (!Object.hasOwn(targetKeys, key) || ofTarget.has(key)) return finding
