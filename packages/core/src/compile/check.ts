@@ -8,7 +8,7 @@ import { type Finding, issuesOf } from "../issue/words.ts"
 import { onePerMistake, withConfigKeysPlaced } from "../rule/config/meant-keys.ts"
 import { withoutExplained } from "../rule/explained.ts"
 import { applyWarningRules } from "../rule/spec/warnings.ts"
-import { compileRun } from "./compile.ts"
+import { compileRun, isError } from "./compile.ts"
 
 /**
  * Returns all errors and warnings for a spec, as data. `value` may be anything. `compile` and
@@ -22,7 +22,10 @@ import { compileRun } from "./compile.ts"
  */
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  const found = onePerMistake(withConfigKeysPlaced(findingsIn(value, run)))
+  const all = findingsIn(value, run)
+  // Two findings about one mistake include an error.
+  if (!all.some(isError)) return issuesOf(specSurface, all)
+  const found = onePerMistake(withConfigKeysPlaced(all))
   return issuesOf(
     specSurface,
     withoutExplained(found, value, [], repaired => findingsIn(repaired, runLike(run)))

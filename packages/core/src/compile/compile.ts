@@ -69,7 +69,8 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
   }
 }
 
-const isError = ({ severity }: Finding): boolean => severity === "error"
+/** Whether a finding is an error, not a warning. */
+export const isError = ({ severity }: Finding): boolean => severity === "error"
 
 /** Makes the error that holds every error of a run, to be returned. */
 export const specError = ({ issues }: Collector): SpecError =>

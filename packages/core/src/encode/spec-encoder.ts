@@ -24,8 +24,8 @@ import { gatewayLayout, type Layout, layoutOf } from "./layout.ts"
 export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
   const given = isOwn(spec, "route") ? spec.route : undefined
-  const route = isPlainObject(given) ? routeAsMeant(given, run) : given
-  const layout = layoutOfRoute(route, run)
+  const route = isPlainObject(given) ? routeAsMeant(given, run) : reportNoRoute(given, run)
+  const layout = route && layoutOfRoute(route, run)
   // If there is an issue, the layout may be that of the provider that is probably meant.
   const isMeant = run.issues.length > 0
   const ofGateway = gatewayLayout()
@@ -49,8 +49,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   return layout
 }
 
-function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
-  if (!isPlainObject(route)) return reportNoRoute(route, run)
+function layoutOfRoute(route: Fields, run: Run): Layout | undefined {
   const form = routeFormOf(route, run)
   return form === undefined ? undefined : layoutOf(form)
 }

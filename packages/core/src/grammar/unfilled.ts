@@ -44,7 +44,7 @@ const scheme = /^(?:bearer:|(?:basic|token|(?:api-?)?key)[: ]) *\S/i
 const mark = /[([{<.:$\\@~%`!'" ]|^[_-]/
 const end =
   /(?:key|token|secret|id|slug|name|ource|oyment|region|roject|ccount|kspace|here|x{3}|\*{3}|me|th?is|it|do|tbd|ed|ni?l|null|none|nan|true|false|\/a|empty|unset)$/i
-const mayBe = (text: string): boolean => mark.test(text) || end.test(text.slice(-6))
+const hasEnd = (text: string): boolean => end.test(text.slice(-6))
 
 /** Unfilled strings are not longer. */
 export const longestUnfilled = 200
@@ -56,8 +56,9 @@ interface Unfilled {
 
 /** What to report about an unfilled secret or id, or `undefined`. */
 export function unfilled(text: string): Unfilled | undefined {
+  const isMarked = mark.test(text)
   // Stryker disable next-line ConditionalExpression: it only saves time
-  if (!mayBe(text)) return undefined
+  if (!isMarked && !hasEnd(text)) return undefined
   if (variableName.test(text))
     return {
       what: "looks like the name of an environment variable",
@@ -65,7 +66,8 @@ export function unfilled(text: string): Unfilled | undefined {
     }
   if (codeName.test(text))
     return { what: "looks like the name of a variable", repair: "Send the value of the variable." }
-  if (expression.test(text) || template.test(text) || reference.test(text))
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: the mark only saves time
+  if (isMarked && (expression.test(text) || template.test(text) || reference.test(text)))
     return {
       what: "looks like a reference that nobody has resolved",
       repair: "Send the value that it refers to."
@@ -77,6 +79,8 @@ export function unfilled(text: string): Unfilled | undefined {
       what: "is a word that a program writes where a value is missing",
       repair: "Check where the value comes from."
     }
+  // Stryker disable next-line ConditionalExpression: it only saves time
+  if (!isMarked) return undefined
   if (printed.test(text))
     return { what: "looks like a printed object, not like its value", repair: "Send the value in it." }
   if (scheme.test(text)) return { what: "begins with the name of a scheme", repair: "Send the bare key." }
@@ -87,7 +91,7 @@ export function unfilled(text: string): Unfilled | undefined {
 
 /** What to report about the text of any field that is still what a document has there, or `undefined`. */
 export const sampleIn = (text: string): Unfilled | undefined =>
-  sample.test(text) || instruction.test(text)
+  (mark.test(text) || hasEnd(text)) && (sample.test(text) || instruction.test(text))
     ? { what: "looks like a sample from a document", repair: "Send your own value." }
     : undefined
 

@@ -38,7 +38,7 @@ export function reportNoRoute(route: unknown, run: Run): undefined {
  * name is reported.
  */
 export function routeAsMeant(route: Fields, run: Run): Fields {
-  if (deciding.some(key => isOwn(route, key))) return route
+  if (route.provider !== undefined || deciding.some(key => isOwn(route, key))) return route
   for (const key of Object.keys(route)) {
     const near = nearMiss(key, deciding)
     if (near === undefined) continue

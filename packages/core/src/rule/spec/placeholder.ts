@@ -53,7 +53,7 @@ export const placeholderWarnings = [
         if (text.length > longestUnfilled) continue
         const found = row.secret
           ? unfilled(tokenIn(text))
-          : row.wire.is === "plain"
+          : path[0] === "route" && row.wire.is === "plain"
             ? sampleIn(text)
             : undefined
         if (found !== undefined) tell(path, found.what, found.repair)
