@@ -1,6 +1,6 @@
 // Applies an issue's edit to an input: the key at the path is renamed, its value is replaced, or it is removed.
 
-import type { Edit, Issue, Path } from "./issue.ts"
+import { type Edit, type Issue, isWithin, type Path } from "./issue.ts"
 
 /** An edit, or one that sets a value which no issue would: an object or a list. */
 type AnyEdit = Edit | { readonly path: Path; readonly set: unknown }
@@ -27,8 +27,6 @@ export function edited(value: unknown, edit: AnyEdit, path: Path = edit.path): u
 /** What is reported about the contents of a key when it gets its right name. Before, nothing could read the contents. */
 const ofContents =
   /^(?:shape\.|value\.|config\.(?:empty|incomplete)$|route\.unknown-provider$|field\.unreadable$)/
-
-const isWithin = (path: Path, place: Path): boolean => place.every((key, index) => path[index] === key)
 
 /**
  * The errors of `after` that contradict `edit`: they are about the place that it changed, and `before` lacks them. A key

@@ -5,6 +5,9 @@ import { holdsKey } from "./looks-like-key.ts"
 /** Where in the input an issue lies: object keys and array indexes from the root. */
 export type Path = ReadonlyArray<string | number>
 
+/** Whether `path` is `start`, or a place in it. */
+export const isWithin = (path: Path, start: Path): boolean => start.every((key, index) => path[index] === key)
+
 export type Severity = "error" | "warning"
 
 /** A change at one place: the key is renamed, the value is replaced, or the key is removed. */

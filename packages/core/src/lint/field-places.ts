@@ -3,7 +3,7 @@
 import type { PlacedRow } from "../grammar/rows-of.ts"
 import { runLike } from "../grammar/run.ts"
 import type { WireName } from "../grammar/wire/wire.ts"
-import { type Change, formatPath, type Path } from "../issue/issue.ts"
+import { type Change, formatPath, isWithin, type Path } from "../issue/issue.ts"
 import type { Finding, Part, Words } from "../issue/words.ts"
 import { identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
@@ -58,7 +58,7 @@ export class FieldPlaces {
     if (head === "extraHeaders" && typeof name === "string") return [name.toLowerCase(), ...below]
     const at = this.#rowAt(path)
     if (at !== undefined) return [this.#nameOf(at), ...path.slice(at.path.length)]
-    const within = this.#request.rows.filter(row => startsWith(row.path, path))
+    const within = this.#request.rows.filter(row => isWithin(row.path, path))
     // A route is shown as the field that it requires; a request without routing fields has none.
     const candidates =
       path.length === 1 && head === "route" ? within.filter(({ row }) => row.required) : within
@@ -70,7 +70,7 @@ export class FieldPlaces {
 
   /** The row closest to `path`: for a part of a credential its own field, not the field that announces the credential. */
   #rowAt(path: Path): PlacedRow | undefined {
-    const above = this.#request.rows.filter(row => startsWith(path, row.path) && !this.#isUnsentMark(row))
+    const above = this.#request.rows.filter(row => isWithin(path, row.path) && !this.#isUnsentMark(row))
     const closest = Math.max(...above.map(row => row.path.length))
     return this.#present(above.filter(row => row.path.length === closest))
   }
@@ -105,6 +105,3 @@ function fieldOfOtherRoute(path: Path): Path {
   const known = [...knownFields()].find(([, { path: at }]) => at !== undefined && formatPath(at) === place)
   return known === undefined ? [] : [known[0]]
 }
-
-const startsWith = (path: Path, start: Path): boolean =>
-  start.length <= path.length && start.every((part, index) => part === path[index])

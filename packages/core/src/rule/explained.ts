@@ -4,7 +4,7 @@
 import { mostValues } from "../budget.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { isAboutMore, nameOf } from "../issue/follow-ups.ts"
-import type { Change, Path } from "../issue/issue.ts"
+import { type Change, isWithin, type Path } from "../issue/issue.ts"
 import type { Finding } from "../issue/words.ts"
 
 /** A document with more errors that have an exact repair is not checked a second time. */
@@ -16,8 +16,6 @@ const exactIn = (found: ReadonlyArray<Finding>): ReadonlyArray<Finding & { reado
     (each): each is Finding & { readonly edit: Change } =>
       each.severity === "error" && each.edit !== undefined && !("remove" in each.edit)
   )
-
-const isWithin = (path: Path, place: Path): boolean => place.every((key, index) => path[index] === key)
 
 /**
  * The findings about `value`, which is at `base`, without those that go away when the errors with an exact repair are

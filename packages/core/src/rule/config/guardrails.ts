@@ -9,7 +9,13 @@ import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Change, Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import type { Words } from "../../issue/words.ts"
-import { hookLike, isGuardrailOption, isPartOfCheck, withSource } from "../../rows/config/guardrail.ts"
+import {
+  hookCheck,
+  hookLike,
+  isGuardrailOption,
+  isPartOfCheck,
+  withSource
+} from "../../rows/config/guardrail.ts"
 import { knownChecks } from "../../rows/config/guardrail-checks.ts"
 import { regularExpression } from "../../rows/config/query.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
@@ -19,6 +25,17 @@ import { tellOfParameters } from "./check-parameters.ts"
 
 /** The lists of guardrails, and the equivalent lists of raw hooks. */
 const hooksOfList = { input_guardrails: "before_request_hooks", output_guardrails: "after_request_hooks" }
+
+/** The guardrails in the lists of a node, each with its place and with the equivalent list of raw hooks. */
+const guardrailsIn = (
+  node: Fields
+): ReadonlyArray<{ readonly path: Path; readonly item: unknown; readonly hooks: string }> =>
+  Object.entries(hooksOfList).flatMap(([key, hooks]) => {
+    const list = node[key]
+    return Array.isArray(list)
+      ? list.map((item: unknown, index) => ({ path: [key, index], item, hooks }))
+      : []
+  })
 
 /** Whether a key of a guardrail is a check without an `id` of its own, which makes the hosted gateway fail. */
 const isUnreadCheck = (name: string, guardrail: Fields): boolean => {
@@ -69,17 +86,13 @@ export const guardrailListWarnings = [
     on: guardrailListKeys,
     only: "hosted",
     find(node, tell) {
-      for (const [key, hooks] of Object.entries(hooksOfList)) {
-        const list = node[key]
-        if (!Array.isArray(list)) continue
-        for (const [index, item] of list.entries()) {
-          if (!isPlainObject(item) || !Object.keys(item).some(name => isUnreadCheck(name, item))) continue
-          tell(
-            [key, index],
-            "contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested",
-            `Write ${hookLike("default.contains", hooks)}, and put deny and the other options beside checks.`
-          )
-        }
+      for (const { path, item, hooks } of guardrailsIn(node)) {
+        if (!isPlainObject(item) || !Object.keys(item).some(name => isUnreadCheck(name, item))) continue
+        tell(
+          path,
+          "contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested",
+          `Write ${hookLike("default.contains", hooks)}, and put deny and the other options beside checks.`
+        )
       }
     }
   },
@@ -89,15 +102,11 @@ export const guardrailListWarnings = [
     on: guardrailListKeys,
     only: "hosted",
     find(node, tell) {
-      for (const [key, hooks] of Object.entries(hooksOfList)) {
-        const list = node[key]
-        if (!Array.isArray(list)) continue
-        for (const [index, item] of list.entries()) {
-          if (typeof item !== "string" || /^[\w-]*$/.test(item) || isPlaceholder(item)) continue
-          const what = "is not the id of a guardrail saved in Portkey, so the gateway answers 400"
-          const isCheck = knownChecks.hosted.has(item)
-          tell([key, index], what, isCheck ? `Write ${hookLike(item, hooks)}.` : "Copy the id from Portkey.")
-        }
+      for (const { path, item, hooks } of guardrailsIn(node)) {
+        if (typeof item !== "string" || /^[\w-]*$/.test(item) || isPlaceholder(item)) continue
+        const what = "is not the id of a guardrail saved in Portkey, so the gateway answers 400"
+        const isCheck = knownChecks.hosted.has(item)
+        tell(path, what, isCheck ? `Write ${hookLike(item, hooks)}.` : "Copy the id from Portkey.")
       }
     }
   },
@@ -107,12 +116,7 @@ export const guardrailListWarnings = [
     on: guardrailListKeys,
     only: "open-source",
     find(node, tell) {
-      for (const key of guardrailListKeys) {
-        const list = node[key]
-        if (!Array.isArray(list)) continue
-        for (const [index, item] of list.entries())
-          if (typeof item === "string") tellOfSavedId(tell, [key, index])
-      }
+      for (const { path, item } of guardrailsIn(node)) if (typeof item === "string") tellOfSavedId(tell, path)
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
@@ -139,11 +143,10 @@ export const hookWarnings = [
     on: ["checks"],
     find({ checks }, tell) {
       if (!Array.isArray(checks) || checks.length > 0) return
-      const check = '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }'
       tell(
         ["checks"],
         "is empty, so the hook lets every request pass",
-        `Write a check, for example ${check}.`
+        `Write a check, for example ${hookCheck.kind.like}.`
       )
     }
   },
