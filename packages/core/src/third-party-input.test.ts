@@ -634,7 +634,7 @@ test("an unknown field whose repair names another field does not also count as m
 })
 
 test.each(["your-resource-name", "YOUR-RESOURCE", "your resource here"])(
-  "a sample in the place of a name that is no secret is not filled in: %s",
+  "a sample instead of a name that is not secret is unfilled: %s",
   resourceName => {
     const route = { provider: "azure-openai", resourceName, deploymentId: "d", apiVersion: "2024-10-21" }
     const issues = check({ apiKey: "pk-fake", route: { ...route, auth: { apiKey: "az-fake" } } })
@@ -984,7 +984,7 @@ test.each([
   expect(lint({ ...fields, [`x-portkey-${name}`]: "a" }).map(issue => issue.repair)).toEqual([repair])
 })
 
-describe("a URL in the place of a name that the gateway writes into one", () => {
+describe("a URL instead of a name that the gateway writes into one", () => {
   const azureRoute = {
     provider: "azure-openai",
     resourceName: "r",
